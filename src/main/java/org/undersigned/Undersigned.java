@@ -1,0 +1,22 @@
+package org.undersigned;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.undersigned.platform.CommandLine;
+import org.undersigned.platform.OwnDatabase;
+
+/** Starts the service; with arguments it runs one command on the same data and ends (see {@code --help}). */
+@QuarkusMain
+public class Undersigned {
+
+    public static void main(String... args) {
+        OwnDatabase.startUnlessConfigured();
+        if (args.length == 0) {
+            Quarkus.run(args);
+        } else {
+            // a command must not take the port of the service that may be running beside it
+            System.setProperty("quarkus.http.host-enabled", "false");
+            Quarkus.run(CommandLine.class, args);
+        }
+    }
+}
