@@ -1,0 +1,70 @@
+package org.undersigned.procedure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How texts are numbered.
+ *
+ * @param patterns the numbers that a text bears; the first is the one it is known by
+ * @param scope within what the running number is unique
+ * @param editionSuffix how later editions are marked, such as <code>{nth} edition</code>
+ */
+public record Numbering(List<Named> patterns, Scope scope, Optional<EditionSuffix> editionSuffix) {
+
+    /** Which of a text's numbers. */
+    public enum Kind {
+        NUMBER,
+        DOCUMENT,
+        DOSSIER,
+        ADOPTED_TEXT
+    }
+
+    /** Within what the running number is unique. */
+    public enum Scope {
+        YEAR,
+        TERM,
+        SESSION,
+        RUNNING
+    }
+
+    /** A pattern and which number it prints. */
+    public record Named(Kind kind, NumberPattern pattern) {
+
+        static Named from(Fields fields) {
+            fields.text("pattern");
+            return new Named(
+                    fields.one("kind", Kind.class),
+                    NumberPattern.from(fields, "pattern").orElse(null));
+        }
+    }
+
+    /** The pattern of that kind. */
+    public Optional<NumberPattern> pattern(Kind kind) {
+        return patterns.stream()
+                .filter(named -> named.kind() == kind)
+                .map(Named::pattern)
+                .findFirst();
+    }
+
+    /** The number that a text is known by, as it stands in its address. */
+    public Kind referenceKind() {
+        return patterns.get(0).kind();
+    }
+
+    /** A document number with the mark of its edition: "Doc. 15575", "Doc. 15575, 2nd edition". */
+    public String withEdition(String number, int edition, Locale locale) {
+        var suffix = editionSuffix.map(mark -> mark.format(edition, locale)).orElse("");
+        return suffix.isEmpty() ? number : number + ", " + suffix;
+    }
+
+    static Numbering from(Fields fields) {
+        var patterns = fields.objects("patterns", Named::from);
+        if (patterns.stream().map(Named::kind).distinct().count() < patterns.size()) {
+            fields.wrong("patterns", "has a kind twice");
+        }
+        return new Numbering(
+                patterns, fields.one("scope", Scope.class), fields.maybeObject("editionSuffix", EditionSuffix::from));
+    }
+}

@@ -1,0 +1,88 @@
+package org.undersigned.procedure;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** The procedures of this installation, in all their versions. They are read once; a bad file stops the start. */
+@ApplicationScoped
+public class Procedures {
+
+    private static final Logger LOG = Logger.getLogger(Procedures.class);
+
+    private final List<Procedure> all;
+
+    @Inject
+    Procedures(ProceduresConfig config) {
+        this(config.directory());
+    }
+
+    private Procedures(Optional<Path> directory) {
+        var own = directory.map(ProcedureFiles::in).orElse(List.of());
+        all = Catalogue.read(
+                Stream.concat(ProcedureFiles.shipped().stream(), own.stream()).toList());
+    }
+
+    /** The procedures that ship, without a container. */
+    public static Procedures shipped() {
+        return new Procedures(Optional.empty());
+    }
+
+    /**
+     * Those that ship and those of a directory, without a container.
+     *
+     * @throws ProcedureFileException when a file cannot be used
+     */
+    public static Procedures with(Path directory) {
+        return new Procedures(Optional.of(directory));
+    }
+
+    /** Being told of the start is what makes the container read the files then, and not at the first request. */
+    void atStart(@Observes StartupEvent start) {
+        LOG.infof(
+                "%d versions of %d procedures",
+                all.size(), all.stream().map(Procedure::id).distinct().count());
+    }
+
+    /** Every version of every procedure, by id and time. */
+    public List<Procedure> all() {
+        return all;
+    }
+
+    /** One version of a procedure. */
+    public Optional<Procedure> find(String id, String version) {
+        return all.stream()
+                .filter(one -> one.id().equals(id) && one.version().id().equals(version))
+                .findFirst();
+    }
+
+    /**
+     * The version that a declaration pins.
+     *
+     * @throws IllegalStateException when the installation no longer has it
+     */
+    public Procedure pinned(String id, String version) {
+        return find(id, version)
+                .orElseThrow(() -> new IllegalStateException("The procedure " + id + " in version " + version
+                        + " is pinned by a declaration, but no procedure file has it"));
+    }
+
+    /** The version of a procedure that is in force on a day of its time zone. */
+    public Optional<Procedure> inForce(String id, LocalDate day) {
+        return all.stream()
+                .filter(one -> one.id().equals(id) && one.isInForce(day))
+                .findFirst();
+    }
+
+    /** The procedures in force on that day, by id. */
+    public List<Procedure> inForce(LocalDate day) {
+        return all.stream().filter(one -> one.isInForce(day)).toList();
+    }
+}
