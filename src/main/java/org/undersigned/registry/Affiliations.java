@@ -1,0 +1,78 @@
+package org.undersigned.registry;
+
+import static java.util.Comparator.comparing;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.undersigned.registry.Organization.Kind;
+
+/** Who belonged to what, as of a day. Days are calendar days; whose time zone they are of, the caller decides. */
+@ApplicationScoped
+@Transactional
+public class Affiliations {
+
+    @Inject
+    Clock clock;
+
+    /** A person's delegation and group in a body on a day; {@link Affiliation#NONE} for whoever has neither. */
+    public Affiliation on(String personId, String bodyId, LocalDate day) {
+        return on(List.of(personId), bodyId, day).get(personId);
+    }
+
+    /** The same for many people, with a number of queries that does not grow with theirs; every id given is a key. */
+    public Map<String, Affiliation> on(Collection<String> personIds, String bodyId, LocalDate day) {
+        var found = Membership.on(personIds, bodyId, day).stream().collect(groupingBy(m -> m.personId));
+        return personIds.stream()
+                .distinct()
+                .collect(toMap(identity(), id -> affiliation(found.getOrDefault(id, List.of()), day)));
+    }
+
+    /** All memberships of a person in every body, the earliest first. */
+    public List<MembershipView> history(String personId) {
+        var today = LocalDate.now(clock);
+        return Membership.of(personId).stream()
+                .map(m -> new MembershipView(m.bodyId, m.kind, m.as(m.lastDay(today)), m.source))
+                .toList();
+    }
+
+    /**
+     * The people of an organization on a day with their other affiliation in its body, sorted by family name. Of a body:
+     * the people of all its delegations.
+     */
+    public List<MemberView> members(String organizationId, LocalDate day) {
+        return Organization.byId(organizationId).map(in -> members(in, day)).orElse(List.of());
+    }
+
+    private List<MemberView> members(Organization in, LocalDate day) {
+        var memberships = Membership.in(in, day);
+        var ids = memberships.stream().map(m -> m.personId).toList();
+        var people = Person.byIds(ids);
+        var all = on(ids, in.bodyId, day);
+        return memberships.stream()
+                .map(m -> member(people.get(m.personId), m, all.get(m.personId), day))
+                .sorted(comparing(view -> view.person().sortKey + view.person().id))
+                .toList();
+    }
+
+    private static MemberView member(Person person, Membership in, Affiliation all, LocalDate day) {
+        return new MemberView(person, in.as(day), in.kind == Kind.DELEGATION ? all.group() : all.delegation());
+    }
+
+    private static Affiliation affiliation(List<Membership> memberships, LocalDate day) {
+        return new Affiliation(of(Kind.DELEGATION, memberships, day), of(Kind.GROUP, memberships, day));
+    }
+
+    private static Optional<Belonging> of(Kind kind, List<Membership> memberships, LocalDate day) {
+        return memberships.stream().filter(m -> m.kind == kind).findFirst().map(m -> m.as(day));
+    }
+}

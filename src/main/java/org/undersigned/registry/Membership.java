@@ -1,0 +1,137 @@
+package org.undersigned.registry;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.undersigned.platform.Ids;
+import org.undersigned.registry.Organization.Kind;
+
+/**
+ * A person in an organization, in a role, from a day (inclusive) to a day (exclusive); null is open. That nobody is in
+ * two delegations or two groups of a body at a time is a constraint of the database.
+ */
+@Entity
+class Membership extends PanacheEntityBase {
+
+    /** Source of the memberships that are inferred from observations. */
+    static final String OBSERVATION = "observation";
+
+    @Id
+    String id;
+
+    @Column(name = "person_id")
+    String personId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organization_id")
+    Organization organization;
+
+    @Column(name = "body_id")
+    String bodyId;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    Role role;
+
+    @Column(name = "valid_from")
+    LocalDate from;
+
+    @Column(name = "valid_to")
+    LocalDate to;
+
+    String source;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    protected Membership() {}
+
+    Membership(String personId, Organization in, Role role, LocalDate from, LocalDate to, String source, Instant now) {
+        this.id = Ids.next();
+        this.personId = personId;
+        this.organization = in;
+        this.bodyId = in.bodyId;
+        this.kind = in.kind;
+        this.role = role;
+        this.from = from;
+        this.to = to;
+        this.source = source;
+        this.recordedAt = now;
+    }
+
+    /** Delegations and groups of these people in that body on that day. */
+    static List<Membership> on(Collection<String> people, String bodyId, LocalDate day) {
+        return people.isEmpty()
+                ? List.of()
+                : list(
+                        "from Membership m join fetch m.organization where m.personId in ?1 and m.bodyId = ?2"
+                                + " and m.kind in (DELEGATION, GROUP)"
+                                + " and (m.from is null or m.from <= ?3) and (m.to is null or m.to > ?3)",
+                        List.copyOf(people),
+                        bodyId,
+                        day);
+    }
+
+    /** Who is in an organization on a day; of a body, who is in its delegations. In no order. */
+    static List<Membership> in(Organization in, LocalDate day) {
+        return list(
+                "from Membership m join fetch m.organization where (m.organization.id = ?1"
+                        + " or m.bodyId = ?1 and m.kind = DELEGATION)"
+                        + " and (m.from is null or m.from <= ?2) and (m.to is null or m.to > ?2)",
+                in.id,
+                day);
+    }
+
+    /** All memberships of a person, the earliest first. */
+    static List<Membership> of(String personId) {
+        return list(
+                "from Membership m join fetch m.organization o where m.personId = ?1"
+                        + " order by m.from nulls first, m.kind, o.code",
+                personId);
+    }
+
+    /** What a person's delegations, or groups, of a body are, the earliest first. */
+    static List<Membership> of(String personId, String bodyId, Kind kind) {
+        return list(
+                "from Membership m join fetch m.organization where m.personId = ?1 and m.bodyId = ?2 and m.kind = ?3"
+                        + " order by m.from nulls first",
+                personId,
+                bodyId,
+                kind);
+    }
+
+    /** What an affiliation says of it on a day. */
+    Belonging as(LocalDate day) {
+        return Belonging.of(organization, day, role, from, to);
+    }
+
+    /** Whether it follows from observations, and from nothing else. */
+    boolean isInferred() {
+        return source.equals(OBSERVATION);
+    }
+
+    Inference.Run asRun() {
+        return new Inference.Run(organization, from, to);
+    }
+
+    boolean covers(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
+    /** A day on which it was last, or {@code today} while it runs. */
+    LocalDate lastDay(LocalDate today) {
+        return to == null ? today : to.minusDays(1);
+    }
+}

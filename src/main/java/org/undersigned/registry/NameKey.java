@@ -1,0 +1,26 @@
+package org.undersigned.registry;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.regex.Pattern;
+
+/**
+ * The key by which names and labels are recognised and searched: no accents, no case, no apostrophes, and one space for
+ * hyphens, stops and runs of spaces. "Kriton-Ilias ARSENİS" and "kriton ilias arsenis" have one key. Never printed.
+ */
+final class NameKey {
+
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Transliterator PLAIN = Transliterator.getInstance("NFKD; [:Mn:] Remove; Latin-ASCII; Lower");
+
+    private NameKey() {}
+
+    /** The key of that text; empty when it holds neither letter nor digit. */
+    static String of(String... parts) {
+        var joined = APOSTROPHES.matcher(String.join(" ", parts)).replaceAll("");
+        return NEITHER_LETTER_NOR_DIGIT
+                .matcher(PLAIN.transliterate(joined))
+                .replaceAll(" ")
+                .strip();
+    }
+}

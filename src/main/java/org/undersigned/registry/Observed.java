@@ -1,0 +1,10 @@
+package org.undersigned.registry;
+
+/**
+ * What became of an observation.
+ *
+ * @param groupId null where the observation names no group
+ * @param newPerson the registry had not known the person
+ * @param changed the registry had not held this observation
+ */
+public record Observed(String personId, String delegationId, String groupId, boolean newPerson, boolean changed) {}

@@ -1,0 +1,153 @@
+package org.undersigned.registry;
+
+import static java.util.Comparator.comparing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.undersigned.platform.Ids;
+import org.undersigned.registry.OrganizationLabel.Form;
+
+/**
+ * What people belong to (Popolo: Organization). It keeps its identity when it is renamed; what it is called on a day
+ * is a matter of its labels.
+ */
+@Entity
+public class Organization extends PanacheEntityBase {
+
+    /** Popolo's classification. */
+    public enum Kind {
+        ASSEMBLY,
+        DELEGATION,
+        GROUP,
+        PARTY,
+        COMMITTEE,
+        NGO
+    }
+
+    @Id
+    public String id;
+
+    /** The body that it belongs to; a body belongs to itself. */
+    @Column(name = "body_id")
+    public String bodyId;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    /** Short and lasting: {@code pace}, {@code SOC}, for a delegation the ISO 3166 code {@code TR}. */
+    public String code;
+
+    /** It stands where a group would and is none: NR, "not registered", does not count as a group (PACE Rule 56.1). */
+    @Column(name = "non_attached")
+    public boolean nonAttached;
+
+    /** The first day, or null when it is not known. */
+    public LocalDate founded;
+
+    /** The first day on which it is no more, or null. */
+    public LocalDate dissolved;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "organization_label", joinColumns = @JoinColumn(name = "organization_id"))
+    @Fetch(FetchMode.SUBSELECT)
+    Set<OrganizationLabel> labels = new HashSet<>();
+
+    protected Organization() {}
+
+    Organization(Kind kind, String code, Organization body) {
+        this.id = Ids.next();
+        this.kind = kind;
+        this.code = code;
+        this.bodyId = body == null ? id : body.id;
+    }
+
+    /** The body of that code, such as {@code pace}. */
+    public static Optional<Organization> assembly(String code) {
+        return find("code = ?1 and bodyId = id", code).firstResultOptional();
+    }
+
+    static Optional<Organization> of(String bodyId, Kind kind, String code) {
+        return find("bodyId = ?1 and kind = ?2 and code = ?3", bodyId, kind, code)
+                .firstResultOptional();
+    }
+
+    /** Which one of a body's is called so, in any language and at any time, or has that code. */
+    static Optional<Organization> called(String bodyId, Kind kind, String label) {
+        return find(
+                        "select distinct o from Organization o left join o.labels l where o.bodyId = ?1 and o.kind = ?2"
+                                + " and (l.key = ?3 or o.code = ?4)",
+                        bodyId,
+                        kind,
+                        NameKey.of(label),
+                        label)
+                .singleResultOptional();
+    }
+
+    /** Those of a body on a day, by their English label of that day. */
+    static List<Organization> existing(String bodyId, Kind kind, LocalDate day) {
+        List<Organization> all = list("bodyId = ?1 and kind = ?2", bodyId, kind);
+        return all.stream()
+                .filter(organization -> organization.existedOn(day))
+                .sorted(comparing(organization -> NameKey.of(organization.label(Locale.ENGLISH, day))))
+                .toList();
+    }
+
+    public static Optional<Organization> byId(String id) {
+        return findByIdOptional(id);
+    }
+
+    /** What it was called on that day; in that language, else in English, else in any; else its code. */
+    public String label(Locale locale, LocalDate day) {
+        var names = labels(Form.NAME, day);
+        return names.isEmpty() ? code : names.in(locale);
+    }
+
+    /** Its short form on that day ("EC/DA"), chosen as in {@link #label}; its code where it has none. */
+    public String abbreviation(Locale locale, LocalDate day) {
+        var abbreviations = labels(Form.ABBREVIATION, day);
+        return abbreviations.isEmpty() ? code : abbreviations.in(locale);
+    }
+
+    /** What is printed after a person's name: the short form of a group, the full name of a delegation. */
+    public Labels printed(LocalDate day) {
+        var abbreviations = labels(Form.ABBREVIATION, day);
+        return kind == Kind.DELEGATION || abbreviations.isEmpty() ? labels(Form.NAME, day) : abbreviations;
+    }
+
+    /** Its labels of that form on that day, by language; empty where none is known. */
+    public Labels labels(Form form, LocalDate day) {
+        Map<String, String> found = new TreeMap<>();
+        labels.stream()
+                .filter(label -> label.form == form && label.validOn(day))
+                .forEach(label -> found.put(label.language, label.label));
+        return new Labels(found);
+    }
+
+    /** Whether it existed on that day. */
+    public boolean existedOn(LocalDate day) {
+        return (founded == null || !day.isBefore(founded)) && (dissolved == null || day.isBefore(dissolved));
+    }
+
+    /** The labels as they ever were, in no order. */
+    public Set<OrganizationLabel> labels() {
+        return Set.copyOf(labels);
+    }
+}

@@ -1,0 +1,100 @@
+package org.undersigned.registry;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.undersigned.platform.Ids;
+
+/** Somebody in the registry (Popolo: Person). The parts of the name stand as supplied; code never changes their case. */
+@Entity
+public class Person extends PanacheEntityBase {
+
+    @Id
+    public String id;
+
+    /** In its canonical form ("Mr", "Ms", "Lord"), or empty. */
+    public String honorific;
+
+    /** Empty where none is known. */
+    public String given;
+
+    /** "De", "Van den" and the like, which sorting leaves aside, or empty. */
+    public String particle;
+
+    /** "BERG"; never empty. */
+    public String family;
+
+    /** Family, then given name, as keys: lists of people are sorted by it. */
+    @Column(name = "sort_key")
+    String sortKey;
+
+    /** Where the name was first found. */
+    public String source;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "person_name", joinColumns = @JoinColumn(name = "person_id"))
+    Set<PersonName> names = new HashSet<>();
+
+    protected Person() {}
+
+    Person(String honorific, PersonName name, String source, Instant now) {
+        this.id = Ids.next();
+        this.honorific = honorific;
+        this.given = name.given;
+        this.particle = name.particle;
+        this.family = name.family;
+        this.sortKey = NameKey.of(family) + ", " + NameKey.of(given);
+        this.source = source;
+        this.recordedAt = now;
+        this.names.add(name);
+    }
+
+    public static Optional<Person> byId(String id) {
+        return findByIdOptional(id);
+    }
+
+    /** Those of these people that there are, by id. */
+    static Map<String, Person> byIds(Collection<String> ids) {
+        List<Person> found = ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return found.stream().collect(toMap(person -> person.id, identity()));
+    }
+
+    /** "Caspar Van den BERG", without the honorific. */
+    public String fullName() {
+        return Stream.of(given, particle, family)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Every spelling known, the main one included; needs a session. */
+    public Set<PersonName> spellings() {
+        return Set.copyOf(names);
+    }
+
+    /** Remembers one more spelling, and an honorific where none was known. */
+    void alsoKnownAs(String otherHonorific, PersonName name) {
+        names.add(name);
+        if (honorific.isEmpty()) {
+            honorific = otherHonorific;
+        }
+    }
+}

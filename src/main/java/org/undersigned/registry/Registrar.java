@@ -1,0 +1,123 @@
+package org.undersigned.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.undersigned.platform.Refusal;
+import org.undersigned.registry.Organization.Kind;
+
+/** Enters what sources say into the registry. */
+@ApplicationScoped
+public class Registrar {
+
+    @Inject
+    BodyFiles files;
+
+    @Inject
+    RegistryLock lock;
+
+    @Inject
+    People people;
+
+    @Inject
+    Observations observations;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Enters an observation: recognises or adds the person, keeps what was seen and infers memberships. Repeating it
+     * changes nothing. Joins the caller's transaction; one body is written by one transaction at a time.
+     *
+     * @throws Refusal before anything is changed: an unknown country or group, one that was not there that day, a
+     *     contradiction to another source or to another observation of that day, an ambiguous name, an impossible value
+     */
+    @Transactional(dontRollbackOn = Refusal.class)
+    public Observed observe(Observation observation) {
+        // where the source was written it may be tomorrow already
+        observation.check(LocalDate.now(clock).plusDays(1));
+        var body = Organization.byId(observation.bodyId())
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "registry_unknown_body", observation.bodyId()));
+        lock.hold("body " + body.id);
+        var delegation = recognised("country", body, Kind.DELEGATION, observation.country(), observation.on());
+        var group = observation.group().isEmpty()
+                ? null
+                : recognised("group", body, Kind.GROUP, observation.group(), observation.on());
+        var known = people.known(delegation, observation.name());
+        known.ifPresent(person -> {
+            agrees(person, delegation, "country", observation.on());
+            agrees(person, group, "group", observation.on());
+        });
+        var honorific = files.honorific(body.code, observation.honorific());
+        var person = known.orElseGet(() -> added(observation, honorific));
+        person.alsoKnownAs(honorific, observation.name());
+        people.mean(person, delegation, observation.name());
+        return new Observed(
+                person.id,
+                delegation.id,
+                group == null ? null : group.id,
+                known.isEmpty(),
+                keep(person, delegation, observation) | (group != null && keep(person, group, observation)));
+    }
+
+    /** Delegations of a body on a day, by their English name. */
+    @Transactional
+    public List<Organization> delegations(String bodyId, LocalDate day) {
+        return Organization.existing(bodyId, Kind.DELEGATION, day);
+    }
+
+    /** Groups of a body on a day, those not attached to any included, by their English name. */
+    @Transactional
+    public List<Organization> groups(String bodyId, LocalDate day) {
+        return Organization.existing(bodyId, Kind.GROUP, day);
+    }
+
+    private boolean keep(Person person, Organization in, Observation seen) {
+        return observations.keep(person.id, in, seen.on(), seen.source(), clock.instant());
+    }
+
+    private Person added(Observation observation, String honorific) {
+        var person = new Person(honorific, observation.name(), observation.source(), clock.instant());
+        person.persistAndFlush();
+        return person;
+    }
+
+    private static Organization recognised(String field, Organization body, Kind kind, String label, LocalDate day) {
+        var found = Organization.called(body.id, kind, label)
+                .orElseThrow(() -> Refusal.field(field, "registry_unknown_" + field, label));
+        if (!found.existedOn(day)) {
+            throw Refusal.field(field, "registry_not_there_then", found.label(Locale.ENGLISH, day), day.toString());
+        }
+        return found;
+    }
+
+    private void agrees(Person person, Organization in, String field, LocalDate day) {
+        if (in == null) {
+            return;
+        }
+        Membership.of(person.id, in.bodyId, in.kind).stream()
+                .filter(m -> !m.isInferred() && m.covers(day) && !m.organization.id.equals(in.id))
+                .findFirst()
+                .ifPresent(m -> {
+                    throw contradiction(field, "registry_other_source", person, m.organization, day, m.source);
+                });
+        observations.seen(person.id, in.bodyId, in.kind).stream()
+                .filter(seen -> seen.on().equals(day) && !seen.organization().id.equals(in.id))
+                .findFirst()
+                .ifPresent(seen -> {
+                    throw contradiction(field, "registry_other_that_day", person, seen.organization(), day);
+                });
+    }
+
+    private static Refusal contradiction(
+            String field, String key, Person person, Organization known, LocalDate day, Object... more) {
+        var args = new java.util.ArrayList<Object>(
+                List.of(person.fullName(), known.printed(day).in(Locale.ENGLISH), day.toString()));
+        args.addAll(List.of(more));
+        return new Refusal(Refusal.Kind.CONFLICT, List.of(new Refusal.Remark(field, key, args)));
+    }
+}

@@ -1,0 +1,19 @@
+package org.undersigned.registry;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the registry starts with. */
+@ConfigMapping(prefix = "undersigned.registry")
+interface RegistryConfig {
+
+    /** Body files that come with the service. */
+    @WithDefault("registry/pace.yaml")
+    List<String> shipped();
+
+    /** Body files of this installation ({@code *.yaml} in this directory), read after those that come with it. */
+    Optional<Path> directory();
+}
