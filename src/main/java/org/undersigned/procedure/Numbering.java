@@ -2,6 +2,7 @@ package org.undersigned.procedure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,13 @@ public record Numbering(List<Named> patterns, Scope scope, Optional<EditionSuffi
                 .filter(named -> named.kind() == kind)
                 .map(Named::pattern)
                 .findFirst();
+    }
+
+    /** A number as printed, such as "Doc. 15575"; plain where there is no pattern of that kind. */
+    public String print(Kind kind, int number) {
+        return pattern(kind)
+                .map(pattern -> pattern.format(Map.of(NumberPart.N, number)))
+                .orElseGet(() -> String.valueOf(number));
     }
 
     /** The number that a text is known by, as it stands in its address. */

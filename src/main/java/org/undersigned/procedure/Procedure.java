@@ -1,5 +1,6 @@
 package org.undersigned.procedure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -79,6 +80,11 @@ public record Procedure(
     /** Whether it is in force on that day of its time zone. */
     public boolean isInForce(LocalDate day) {
         return version.covers(day);
+    }
+
+    /** The calendar day of the body at that moment. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, timeZone);
     }
 
     /** What a stage asks for, held against the counts. A stage that asks for nothing is met. */

@@ -1,0 +1,139 @@
+package org.undersigned.declaration;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.undersigned.declaration.LanguageVersion.Standing;
+import org.undersigned.platform.Refusal;
+import org.undersigned.platform.Refusal.Remark;
+import org.undersigned.procedure.Languages;
+import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.WordCount;
+
+/** Sets a typed text under the rules of its procedure: which languages, how long, opening words, keys of blocks. */
+class Composition {
+
+    private final Procedure procedure;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    Composition(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /** The manuscript of a draft, which may still lack something; refuses what can never be right. */
+    Manuscript draft(DraftText typed) {
+        var text = typed.cleaned();
+        if (text.versions().isEmpty()) {
+            throw Refusal.field(titleField(firstLanguage()), "declaration_title_missing");
+        }
+        text.versions().forEach(this::checkLimits);
+        checkLanguages(text);
+        refuseIfWrong();
+        var versions = new ArrayList<Manuscript.Version>();
+        for (var version : text.versions()) {
+            versions.add(set(version, versions.isEmpty()));
+        }
+        return new Manuscript(versions);
+    }
+
+    /** Refuses a wording that lacks what it needs before anybody signs it. */
+    void mustBeComplete(List<LanguageVersion> versions) {
+        for (var version : versions) {
+            if (version.title.isEmpty()) {
+                remark(titleField(version.lang), "declaration_title_missing");
+            }
+            if (version.body().isEmpty()) {
+                remark(bodyField(version.lang), "declaration_text_missing");
+            }
+            checkWords(version);
+        }
+        checkRequiredLanguages(versions);
+        refuseIfWrong();
+    }
+
+    private void checkWords(LanguageVersion version) {
+        WordCounts.of(procedure, version)
+                .filter(WordCount::refuses)
+                .ifPresent(count -> remark(
+                        bodyField(version.lang), "declaration_too_many_words", count.words(), count.max()));
+    }
+
+    private void checkRequiredLanguages(List<LanguageVersion> versions) {
+        if (procedure.languages().mode() == Languages.Mode.ALL) {
+            procedure.languages().required().stream()
+                    .filter(lang -> versions.stream().noneMatch(v -> v.lang.equals(lang)))
+                    .forEach(lang -> remark(titleField(lang), "declaration_language_missing", lang));
+        }
+    }
+
+    private void checkLanguages(DraftText text) {
+        var seen = new HashSet<String>();
+        var allowed = procedure.languages().required();
+        for (var version : text.versions()) {
+            if (!allowed.isEmpty() && !allowed.contains(version.lang())) {
+                remark("lang", "declaration_language_not_allowed", version.lang(), String.join(", ", allowed));
+            } else if (!seen.add(version.lang())) {
+                remark("lang", "declaration_language_twice", version.lang());
+            }
+        }
+    }
+
+    private void checkLimits(DraftText.Version version) {
+        var limits = procedure.limits();
+        if (length(version.title()) > limits.titleCharacters()) {
+            remark(titleField(version.lang()), "declaration_title_too_long", limits.titleCharacters());
+        }
+        if (version.paragraphs().size() > limits.paragraphs()) {
+            remark(bodyField(version.lang()), "declaration_too_many_paragraphs", limits.paragraphs());
+        }
+        if (version.paragraphs().stream().anyMatch(p -> length(p) > limits.paragraphCharacters())) {
+            remark(bodyField(version.lang()), "declaration_paragraph_too_long", limits.paragraphCharacters());
+        }
+    }
+
+    private Manuscript.Version set(DraftText.Version version, boolean first) {
+        var blocks = new ArrayList<Block>();
+        openingWords(version).ifPresent(words -> blocks.add(new Block("formula", BlockType.FORMULA, words)));
+        int n = 0;
+        for (var paragraph : version.paragraphs()) {
+            blocks.add(new Block("p" + ++n, BlockType.PARAGRAPH, paragraph));
+        }
+        return new Manuscript.Version(version.lang(), standing(first), version.title(), blocks);
+    }
+
+    private Optional<String> openingWords(DraftText.Version version) {
+        return Optional.ofNullable(version.formula())
+                .or(() -> procedure.formula().flatMap(formula -> formula.exactly(version.lang())));
+    }
+
+    private Standing standing(boolean first) {
+        return first || procedure.languages().mode() == Languages.Mode.ALL ? Standing.ORIGINAL : Standing.OFFICIAL;
+    }
+
+    private String firstLanguage() {
+        return procedure.languages().required().stream().findFirst().orElse("en");
+    }
+
+    private void remark(String field, String key, Object... args) {
+        remarks.add(new Remark(field, key, List.of(args)));
+    }
+
+    private void refuseIfWrong() {
+        if (!remarks.isEmpty()) {
+            throw new Refusal(Refusal.Kind.INVALID, remarks);
+        }
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String titleField(String lang) {
+        return "title_" + lang;
+    }
+
+    private static String bodyField(String lang) {
+        return "body_" + lang;
+    }
+}

@@ -1,0 +1,229 @@
+package org.undersigned.declaration;
+
+import static org.undersigned.declaration.State.*;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.undersigned.declaration.DeclarationEvent.*;
+import org.undersigned.platform.Ids;
+import org.undersigned.platform.Refusal;
+
+/**
+ * The thing that is co-signed, whatever its procedure calls it. It pins one version of one procedure.
+ * Every change of state is a guarded act that names the actor and the time and answers with its event.
+ */
+@Entity
+public class Declaration extends PanacheEntityBase {
+
+    /** Its address until it is numbered, and an address that keeps working afterwards. */
+    @Id
+    public String id;
+
+    /** Readable address, such as {@code pace-wd-745}; the id before a number is given. */
+    public String ref;
+
+    @Column(name = "body_id")
+    public String bodyId;
+
+    @Column(name = "procedure_id")
+    public String procedureId;
+
+    @Column(name = "procedure_version")
+    public String procedureVersion;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    /** The first signatory. */
+    @Column(name = "originator_id")
+    public String originatorId;
+
+    @Column(name = "wording_number")
+    public int wordingNumber;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "submitted_at")
+    public Instant submittedAt;
+
+    /** Number within its procedure; null where the procedure gives none or none is given yet. */
+    public Integer number;
+
+    @Column(name = "document_number")
+    public Integer documentNumber;
+
+    @Column(name = "published_on")
+    public LocalDate publishedOn;
+
+    @Column(name = "closed_at")
+    public Instant closedAt;
+
+    /** Code of the ground on which it was found inadmissible. */
+    public String ground;
+
+    /** What the table office last wrote to the originator. */
+    public String remark;
+
+    @Version
+    public int revision;
+
+    /** A new draft; its first wording is written by {@link Drafting}. */
+    static Declaration draft(
+            String bodyId, String procedureId, String procedureVersion, String originatorId, Instant now) {
+        var draft = new Declaration();
+        draft.id = Ids.next();
+        draft.ref = draft.id;
+        draft.bodyId = bodyId;
+        draft.procedureId = procedureId;
+        draft.procedureVersion = procedureVersion;
+        draft.originatorId = originatorId;
+        draft.state = DRAFT;
+        draft.wordingNumber = 1;
+        draft.createdAt = now;
+        return draft;
+    }
+
+    /** By reference or by id. */
+    public static Optional<Declaration> byRef(String ref) {
+        return find("ref = ?1 or id = ?1", ref).firstResultOptional();
+    }
+
+    /** The same, held until the end of the transaction so that two acts follow one another. */
+    public static Declaration held(String ref) {
+        return Declaration.<Declaration>find("ref = ?1 or id = ?1", ref)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(Declaration::notFound);
+    }
+
+    /** Held against acts that change it, beside others who only sign. */
+    public static Declaration heldForSigning(String ref) {
+        return Declaration.<Declaration>find("ref = ?1 or id = ?1", ref)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional()
+                .orElseThrow(Declaration::notFound);
+    }
+
+    /** The refusal for an address that leads nowhere, or nowhere that the reader may see. */
+    public static Refusal notFound() {
+        return Refusal.of(Refusal.Kind.NOT_FOUND, "declaration_not_found");
+    }
+
+    /** Refuses anybody but the originator; to others an unpublished declaration does not exist. */
+    public void mustBeOriginatedBy(Actor actor) {
+        if (!originatorId.equals(actor.personId())) {
+            throw state.isPublic() ? Refusal.of(Refusal.Kind.FORBIDDEN, "declaration_only_originator") : notFound();
+        }
+    }
+
+    public Wording wording() {
+        return Wording.findById(new Wording.Key(id, wordingNumber));
+    }
+
+    WordingWritten writes(int wording, Actor by, Instant now) {
+        if (!state.isWritable()) {
+            throw wrongState("declaration_cannot_write");
+        }
+        wordingNumber = wording;
+        return new WordingWritten(id, by, now, wording);
+    }
+
+    OpenedForSignature openForSignature(Actor by, Instant now) {
+        if (!state.isWritable()) {
+            throw wrongState("declaration_cannot_open");
+        }
+        state = GATHERING;
+        return new OpenedForSignature(id, by, now, wordingNumber);
+    }
+
+    TakenBack takeBack(Actor by, Instant now) {
+        if (state != GATHERING) {
+            throw wrongState("declaration_cannot_take_back");
+        }
+        state = DRAFT;
+        return new TakenBack(id, by, now);
+    }
+
+    DeclarationWithdrawn withdraw(Actor by, Instant now) {
+        if (state.isPublic() || state.isFinal()) {
+            throw wrongState("declaration_cannot_withdraw");
+        }
+        state = WITHDRAWN;
+        return new DeclarationWithdrawn(id, by, now);
+    }
+
+    /** Hands it to the table office. The caller has seen to it that the requirements of tabling are met. */
+    public DeclarationSubmitted submit(Actor by, Instant now) {
+        if (state != GATHERING) {
+            throw wrongState("declaration_cannot_submit");
+        }
+        state = SUBMITTED;
+        submittedAt = now;
+        return new DeclarationSubmitted(id, by, now);
+    }
+
+    /** The table office gives it back with a remark. */
+    public DeclarationReturned giveBack(String remark, Actor by, Instant now) {
+        mustAwaitDecision();
+        state = RETURNED;
+        this.remark = remark;
+        return new DeclarationReturned(id, by, now, remark);
+    }
+
+    /** The table office refuses it on a ground of the procedure. */
+    public DeclarationFoundInadmissible refuse(String ground, String remark, Actor by, Instant now) {
+        mustAwaitDecision();
+        state = INADMISSIBLE;
+        this.ground = ground;
+        this.remark = remark;
+        return new DeclarationFoundInadmissible(id, by, now, ground, remark);
+    }
+
+    /** The table office admits it: numbered, dated, readable by everybody under a readable address. */
+    public DeclarationPublished admit(
+            String ref, Integer number, int documentNumber, LocalDate on, Actor by, Instant now) {
+        mustAwaitDecision();
+        return publish(ref, number, documentNumber, on, by, now);
+    }
+
+    private DeclarationPublished publish(
+            String ref, Integer number, int documentNumber, LocalDate on, Actor by, Instant now) {
+        state = OPEN;
+        this.ref = ref;
+        this.number = number;
+        this.documentNumber = documentNumber;
+        this.publishedOn = on;
+        return new DeclarationPublished(id, by, now, number, documentNumber, on);
+    }
+
+    /** No more names are added. */
+    public DeclarationClosed close(LocalDate on, Actor by, Instant now) {
+        if (state != OPEN) {
+            throw wrongState("declaration_cannot_close");
+        }
+        state = CLOSED;
+        closedAt = now;
+        return new DeclarationClosed(id, by, now, on);
+    }
+
+    /** Refuses unless the table office has it to decide. */
+    public void mustAwaitDecision() {
+        if (state != SUBMITTED) {
+            throw wrongState("declaration_cannot_decide");
+        }
+    }
+
+    private Refusal wrongState(String key) {
+        return Refusal.of(Refusal.Kind.CONFLICT, key, state.name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,147 @@
+package org.undersigned.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.Procedures;
+import org.undersigned.registry.Affiliations;
+import org.undersigned.registry.Organization;
+
+/** What the originator does with a text until it is tabled. */
+@ApplicationScoped
+public class Drafting {
+
+    @Inject
+    Procedures procedures;
+
+    @Inject
+    Affiliations affiliations;
+
+    @Inject
+    Event<DeclarationEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** Begins a draft under the version of the procedure that is in force today. */
+    @Transactional
+    public Declaration begin(String procedureId, DraftText text, Actor by) {
+        var now = clock.instant();
+        var procedure = procedures
+                .inForce(procedureId, LocalDate.ofInstant(now, clock.getZone()))
+                .orElseThrow(() -> Refusal.field("procedure", "declaration_unknown_procedure", procedureId));
+        var body = bodyOf(procedure);
+        mustBelong(by, body, procedure.day(now));
+        var draft = Declaration.draft(body.id, procedure.id(), procedure.version().id(), by.mustBePerson(), now);
+        write(draft, new Composition(procedure).draft(text), 1, by, now);
+        draft.persist();
+        return draft;
+    }
+
+    /** Puts a text on record as the table office received it, without the acts that led to it. */
+    @Transactional
+    public Declaration receive(
+            Procedure procedure, Organization body, String originatorId, DraftText text, Actor by, Instant at) {
+        var received = Declaration.draft(body.id, procedure.id(), procedure.version().id(), originatorId, at);
+        write(received, new Composition(procedure).draft(text), 1, by, at);
+        received.persist();
+        received.state = State.SUBMITTED;
+        received.submittedAt = at;
+        return received;
+    }
+
+    /** Writes a new wording; where nothing changed, nothing is written. */
+    @Transactional
+    public Declaration write(String ref, DraftText text, Actor by) {
+        var declaration = mine(ref, by);
+        var manuscript = new Composition(procedureOf(declaration)).draft(text);
+        var current = declaration.wording();
+        if (!Arrays.equals(current.contentHash, manuscript.hash()) || !declaration.state.isWritable()) {
+            write(declaration, manuscript, current.number + 1, by, clock.instant());
+        }
+        return declaration;
+    }
+
+    /** Freezes the wording for signature; the originator signs first. */
+    @Transactional
+    public Declaration openForSignature(String ref, Actor by) {
+        var declaration = mine(ref, by);
+        var event = declaration.openForSignature(by, clock.instant());
+        new Composition(procedureOf(declaration))
+                .mustBeComplete(declaration.wording().versions());
+        events.fire(event);
+        return declaration;
+    }
+
+    /** Takes the text back to change it; signatures stay with the wording that they were put under. */
+    @Transactional
+    public Declaration takeBack(String ref, Actor by) {
+        var declaration = mine(ref, by);
+        events.fire(declaration.takeBack(by, clock.instant()));
+        return declaration;
+    }
+
+    /** Gives it up before it is tabled. */
+    @Transactional
+    public Declaration withdraw(String ref, Actor by) {
+        var declaration = mine(ref, by);
+        events.fire(declaration.withdraw(by, clock.instant()));
+        return declaration;
+    }
+
+    /** The procedure that a declaration pinned. */
+    public Procedure procedureOf(Declaration declaration) {
+        return procedures.pinned(declaration.procedureId, declaration.procedureVersion);
+    }
+
+    private Organization bodyOf(Procedure procedure) {
+        return Organization.assembly(procedure.body())
+                .orElseThrow(() -> new IllegalStateException("No body " + procedure.body() + " in the registry"));
+    }
+
+    private void mustBelong(Actor by, Organization body, LocalDate today) {
+        if (affiliations.on(by.mustBePerson(), body.id, today).delegation().isEmpty()) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "declaration_not_a_member", body.code.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+
+    private Declaration mine(String ref, Actor by) {
+        var declaration = Declaration.held(ref);
+        declaration.mustBeOriginatedBy(by);
+        return declaration;
+    }
+
+    private void write(Declaration declaration, Manuscript manuscript, int number, Actor by, Instant now) {
+        var event = declaration.writes(number, by, now);
+        var wording = new Wording();
+        wording.declarationId = declaration.id;
+        wording.number = number;
+        wording.contentHash = manuscript.hash();
+        wording.writtenAt = now;
+        wording.persist();
+        int position = 0;
+        for (var version : manuscript.versions()) {
+            row(version, wording, position++).persist();
+        }
+        events.fire(event);
+    }
+
+    private static LanguageVersion row(Manuscript.Version version, Wording wording, int position) {
+        var row = new LanguageVersion();
+        row.declarationId = wording.declarationId;
+        row.wordingNumber = wording.number;
+        row.lang = version.lang();
+        row.standing = version.standing();
+        row.position = position;
+        row.title = version.title();
+        row.blocks = version.blocks();
+        return row;
+    }
+}

@@ -1,0 +1,49 @@
+package org.undersigned.declaration;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a declaration stands in its life: DRAFT → GATHERING → SUBMITTED → OPEN → CLOSED, with exits beside. */
+public enum State {
+    /** Authors write; nobody but them sees it. */
+    DRAFT,
+    /** The wording is frozen; those who are invited sign until the requirements of tabling are met. */
+    GATHERING,
+    /** The table office decides. */
+    SUBMITTED,
+    /** The table office gave it back to its originator with a remark. */
+    RETURNED,
+    /** Published; further signatures as the procedure allows. */
+    OPEN,
+    /** Published in its final edition. */
+    CLOSED,
+    /** Refused by the table office on a ground of the procedure. */
+    INADMISSIBLE,
+    /** Given up by its originator before it was tabled. */
+    WITHDRAWN,
+    /** Its time ran out before it was tabled. */
+    LAPSED;
+
+    /** States that everybody may read. */
+    public static final Set<State> PUBLIC = Set.copyOf(EnumSet.of(OPEN, CLOSED));
+
+    /** States in which nothing more happens. */
+    public static final Set<State> FINAL = Set.copyOf(EnumSet.of(CLOSED, INADMISSIBLE, WITHDRAWN, LAPSED));
+
+    public boolean isPublic() {
+        return PUBLIC.contains(this);
+    }
+
+    public boolean isFinal() {
+        return FINAL.contains(this);
+    }
+
+    /** Whether the text may still be changed. */
+    public boolean isWritable() {
+        return this == DRAFT || this == RETURNED;
+    }
+
+    public boolean isOpenForSignature() {
+        return this == GATHERING || this == OPEN;
+    }
+}

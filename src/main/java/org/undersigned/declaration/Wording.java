@@ -1,0 +1,73 @@
+package org.undersigned.declaration;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
+
+/** A numbered, immutable state of the text in all its languages together. */
+@Entity
+@Immutable
+@IdClass(Wording.Key.class)
+public class Wording extends PanacheEntityBase {
+
+    /** Primary key. */
+    public record Key(String declarationId, int number) implements Serializable {}
+
+    @Id
+    @Column(name = "declaration_id")
+    public String declarationId;
+
+    /** From 1, without gaps. */
+    @Id
+    public int number;
+
+    /** SHA-256, see {@link Manuscript#hash()}. */
+    @Column(name = "content_hash")
+    public byte[] contentHash;
+
+    @Column(name = "written_at")
+    public Instant writtenAt;
+
+    /** The content hash in hexadecimal. */
+    public String hash() {
+        return HexFormat.of().formatHex(contentHash);
+    }
+
+    /** Its languages, the original first. */
+    public List<LanguageVersion> versions() {
+        return LanguageVersion.list(
+                "declarationId = ?1 and wordingNumber = ?2", Sort.by("position"), declarationId, number);
+    }
+
+    /** The version in the reader's language, or else the first original. */
+    public LanguageVersion versionFor(Locale reader) {
+        var versions = versions();
+        return versions.stream()
+                .filter(v -> v.locale().getLanguage().equals(reader.getLanguage()))
+                .findFirst()
+                .orElse(versions.get(0));
+    }
+
+    /** Current language versions of many declarations at once, by declaration. */
+    public static Map<String, List<LanguageVersion>> currentOf(Collection<String> declarationIds) {
+        return LanguageVersion.<LanguageVersion>list(
+                        "from LanguageVersion v where v.declarationId in ?1 and v.wordingNumber ="
+                                + " (select d.wordingNumber from Declaration d where d.id = v.declarationId)"
+                                + " order by v.position",
+                        declarationIds)
+                .stream()
+                .collect(Collectors.groupingBy(v -> v.declarationId));
+    }
+}

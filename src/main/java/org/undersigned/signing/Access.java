@@ -1,0 +1,48 @@
+package org.undersigned.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.State;
+import org.undersigned.identity.CurrentAccount;
+
+/**
+ * Who may read a declaration: everybody once it is published; before, its originator, those who are asked to sign it,
+ * and from the moment that it gathers signatures the table office of its body.
+ */
+@ApplicationScoped
+public class Access {
+
+    @Inject
+    CurrentAccount reader;
+
+    /** The declaration at that address; for whoever may not read it there is none. */
+    public Declaration readable(String ref) {
+        return Declaration.byRef(ref).filter(this::mayRead).orElseThrow(Declaration::notFound);
+    }
+
+    public boolean mayRead(Declaration declaration) {
+        return declaration.state.isPublic()
+                || isOriginator(declaration)
+                || isAsked(declaration)
+                || isOffice(declaration);
+    }
+
+    /** Whether the reader is its first signatory. */
+    public boolean isOriginator(Declaration declaration) {
+        return reader.personId().filter(declaration.originatorId::equals).isPresent();
+    }
+
+    private boolean isAsked(Declaration declaration) {
+        return !declaration.state.isWritable()
+                && reader.personId()
+                        .filter(person -> Invitation.exists(declaration.id, person))
+                        .isPresent();
+    }
+
+    private boolean isOffice(Declaration declaration) {
+        return declaration.state != State.DRAFT
+                && declaration.state != State.WITHDRAWN
+                && reader.isOfficerOf(declaration.bodyId);
+    }
+}

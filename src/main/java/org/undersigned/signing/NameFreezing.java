@@ -1,0 +1,81 @@
+package org.undersigned.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
+import org.undersigned.platform.Ids;
+import org.undersigned.procedure.PrintedName;
+import org.undersigned.registry.Belonging;
+import org.undersigned.registry.Person;
+
+/** Fixes a name with its affiliation as it is printed, in the first language of the text. */
+@ApplicationScoped
+class NameFreezing {
+
+    @Inject
+    Drafting drafting;
+
+    Signature freeze(
+            Declaration declaration, String personId, Eligibility.Standing standing, LocalDate day, Instant at) {
+        var person = Person.byId(personId).orElseThrow();
+        var locale = declaration.wording().versions().get(0).locale();
+        var procedure = drafting.procedureOf(declaration);
+        var name = PrintedName.of(
+                procedure.print().honorific(person.honorific, locale),
+                person.given,
+                person.particle,
+                person.family,
+                label(standing.delegation(), locale),
+                label(standing.group(), locale));
+        return asPrinted(declaration, personId, standing, name, day, at);
+    }
+
+    Signature asPrinted(
+            Declaration declaration,
+            String personId,
+            Eligibility.Standing standing,
+            PrintedName name,
+            LocalDate day,
+            Instant at) {
+        var signature = new Signature();
+        signature.declarationId = declaration.id;
+        signature.id = Ids.next();
+        signature.wordingNumber = declaration.wordingNumber;
+        signature.personId = personId;
+        signature.capacity = standing.capacity();
+        signature.signedAt = at;
+        signature.signedOn = day;
+        setName(signature, name);
+        setAffiliation(signature, standing);
+        signature.printed = drafting.procedureOf(declaration).print().print(name);
+        return signature;
+    }
+
+    private static void setName(Signature signature, PrintedName name) {
+        signature.honorific = name.honorific().orElse(null);
+        signature.given = name.given().orElse(null);
+        signature.particle = name.particle().orElse(null);
+        signature.family = name.family();
+        signature.country = name.country().orElse(null);
+        signature.groupLabel = name.group().orElse(null);
+    }
+
+    private static void setAffiliation(Signature signature, Eligibility.Standing standing) {
+        if (standing.delegation() != null) {
+            signature.delegationId = standing.delegation().organizationId();
+            signature.delegationCode = standing.delegation().code();
+        }
+        if (standing.group() != null) {
+            signature.groupId = standing.group().organizationId();
+            signature.groupCode = standing.group().code();
+        }
+    }
+
+    private static String label(Belonging belonging, Locale locale) {
+        return belonging == null ? null : belonging.label(locale);
+    }
+}

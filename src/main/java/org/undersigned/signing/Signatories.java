@@ -1,0 +1,103 @@
+package org.undersigned.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
+import org.undersigned.procedure.Checklist;
+import org.undersigned.procedure.Counts;
+import org.undersigned.procedure.PrintedName;
+import org.undersigned.procedure.Signatory;
+import org.undersigned.procedure.Stage;
+import org.undersigned.procedure.Withdrawal.Shown;
+
+/** The names under a declaration as the procedure prints them, and what they amount to. */
+@ApplicationScoped
+public class Signatories {
+
+    /**
+     * One name in the list.
+     *
+     * @param withdrawnOn null while it counts
+     */
+    public record Entry(Signature signature, LocalDate withdrawnOn) {
+
+        public boolean counts() {
+            return withdrawnOn == null;
+        }
+
+        private Signatory forPrint(String originatorId) {
+            var name = PrintedName.of(
+                    signature.honorific,
+                    signature.given,
+                    signature.particle,
+                    signature.family,
+                    signature.country,
+                    signature.groupLabel);
+            return new Signatory(
+                    name,
+                    signature.personId.equals(originatorId),
+                    Math.toIntExact(signature.position),
+                    signature.signedAt);
+        }
+    }
+
+    /** A person's signature with the declaration it stands under. */
+    public record Signed(Declaration declaration, Signature signature, LocalDate withdrawnOn) {}
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Tallies tallies;
+
+    @Inject
+    EntityManager entities;
+
+    /** All that is printed, in printed order; withdrawn names only where the procedure shows them struck. */
+    public List<Entry> of(Declaration declaration) {
+        var procedure = drafting.procedureOf(declaration);
+        var withdrawn = SignatureWithdrawal.of(declaration.id);
+        var printed = Signature.under(declaration).stream()
+                .map(s -> new Entry(s, withdrawn.get(s.id)))
+                .filter(s -> s.counts() || procedure.withdrawSignature().shown() == Shown.STRUCK)
+                .toList();
+        return procedure
+                .print()
+                .order()
+                .arrange(printed, procedure.print().particles(), entry -> entry.forPrint(declaration.originatorId));
+    }
+
+    /** What the procedure requires before the text is tabled, met or missing. */
+    public Checklist checklist(Declaration declaration) {
+        var tally = tallies.of(declaration);
+        return drafting.procedureOf(declaration)
+                .checklist(Stage.TABLE, Counts.of(tally.counted(), tally.byDelegation(), tally.byGroup()));
+    }
+
+    /** Every published declaration that a person signed, newest first. */
+    public List<Signed> byPerson(String personId) {
+        return published("s.personId = :id", personId);
+    }
+
+    /** What people signed under the name of an organization, newest first. */
+    public List<Signed> byOrganization(String organizationId) {
+        return published("(s.delegationId = :id or s.groupId = :id)", organizationId);
+    }
+
+    private List<Signed> published(String whose, String id) {
+        return entities.createQuery(
+                        "select new org.undersigned.signing.Signatories$Signed(d, s, w.withdrawnOn)"
+                                + " from Signature s join Declaration d on d.id = s.declarationId"
+                                + " and d.wordingNumber = s.wordingNumber"
+                                + " left join SignatureWithdrawal w on w.declarationId = s.declarationId and w.id = s.id"
+                                + " where d.state in (OPEN, CLOSED) and " + whose
+                                + " order by s.signedOn desc, s.position desc",
+                        Signed.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+}

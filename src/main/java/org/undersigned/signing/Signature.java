@@ -1,0 +1,101 @@
+package org.undersigned.signing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.procedure.Capacity;
+
+/**
+ * One name under one wording, with the affiliation frozen as printed on the day of signing. Rows are only ever added,
+ * by {@link Signatures}; a withdrawal is a fact beside them.
+ */
+@Entity
+@Immutable
+@IdClass(Signature.Key.class)
+public class Signature extends PanacheEntityBase {
+
+    /** Primary key; the declaration comes first so that rows can be distributed by it. */
+    public record Key(String declarationId, String id) implements Serializable {}
+
+    @Id
+    @Column(name = "declaration_id")
+    public String declarationId;
+
+    @Id
+    public String id;
+
+    @Column(name = "wording_number")
+    public int wordingNumber;
+
+    @Column(name = "person_id")
+    public String personId;
+
+    /** Order of signing. */
+    @Column(insertable = false)
+    public long position;
+
+    @Enumerated(EnumType.STRING)
+    public Capacity capacity;
+
+    @Column(name = "signed_at")
+    public Instant signedAt;
+
+    /** Day of signing in the time zone of the procedure. */
+    @Column(name = "signed_on")
+    public LocalDate signedOn;
+
+    public String honorific;
+    public String given;
+    public String particle;
+    public String family;
+
+    @Column(name = "delegation_id")
+    public String delegationId;
+
+    @Column(name = "delegation_code")
+    public String delegationCode;
+
+    /** The delegation's name as printed. */
+    public String country;
+
+    @Column(name = "group_id")
+    public String groupId;
+
+    @Column(name = "group_code")
+    public String groupCode;
+
+    /** The group's abbreviation as printed. */
+    @Column(name = "group_label")
+    public String groupLabel;
+
+    /** The whole printed line, such as {@code Mr Roberto RAMPI, Italy, SOC}. */
+    public String printed;
+
+    /** A person's signature under the wording at which the declaration stands. */
+    public static Optional<Signature> under(Declaration declaration, String personId) {
+        return find(
+                        "declarationId = ?1 and wordingNumber = ?2 and personId = ?3",
+                        declaration.id,
+                        declaration.wordingNumber,
+                        personId)
+                .firstResultOptional();
+    }
+
+    static List<Signature> under(Declaration declaration) {
+        return list(
+                "declarationId = ?1 and wordingNumber = ?2 order by position",
+                declaration.id,
+                declaration.wordingNumber);
+    }
+}

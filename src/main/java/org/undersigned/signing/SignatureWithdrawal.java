@@ -1,0 +1,42 @@
+package org.undersigned.signing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
+
+/** The fact that a signature was withdrawn; at most one each. */
+@Entity
+@Immutable
+@Table(name = "signature_withdrawal")
+@IdClass(Signature.Key.class)
+public class SignatureWithdrawal extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "declaration_id")
+    public String declarationId;
+
+    @Id
+    @Column(name = "signature_id")
+    public String id;
+
+    @Column(name = "withdrawn_at")
+    public Instant withdrawnAt;
+
+    /** Day of withdrawal in the time zone of the procedure. */
+    @Column(name = "withdrawn_on")
+    public LocalDate withdrawnOn;
+
+    /** Days of withdrawal by signature. */
+    static Map<String, LocalDate> of(String declarationId) {
+        return SignatureWithdrawal.<SignatureWithdrawal>stream("declarationId", declarationId)
+                .collect(Collectors.toMap(w -> w.id, w -> w.withdrawnOn));
+    }
+}

@@ -1,0 +1,189 @@
+package org.undersigned.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.hibernate.Session;
+import org.undersigned.declaration.Actor;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.DeclarationEvent.OpenedForSignature;
+import org.undersigned.declaration.Drafting;
+import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Capacity;
+import org.undersigned.procedure.PrintedName;
+import org.undersigned.registry.Affiliations;
+
+/** Puts names under declarations, exactly once each, and takes them back where the procedure allows it. */
+@ApplicationScoped
+public class Signatures {
+
+    /** The unique index decides; whoever comes second finds the name already there. */
+    private static final String INSERT =
+            """
+            insert into signature (declaration_id, id, wording_number, person_id, capacity, signed_at, signed_on,
+                honorific, given, particle, family, delegation_id, delegation_code, country,
+                group_id, group_code, group_label, printed)
+            values (:declarationId, :id, :wordingNumber, :personId, :capacity, :signedAt, :signedOn,
+                :honorific, :given, :particle, :family, :delegationId, :delegationCode, :country,
+                :groupId, :groupCode, :groupLabel, :printed)
+            on conflict (declaration_id, wording_number, person_id) do nothing
+            """;
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Eligibility eligibility;
+
+    @Inject
+    Affiliations affiliations;
+
+    @Inject
+    NameFreezing freezing;
+
+    @Inject
+    Tallies tallies;
+
+    @Inject
+    Session database;
+
+    @Inject
+    Event<SigningEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What a signing came to.
+     *
+     * @param first false where the same person's name was there already; nothing was changed then
+     */
+    public record Signed(Signature signature, boolean first) {}
+
+    /** Signs as the member behind the account, with the affiliation of today. */
+    @Transactional
+    public Signed sign(String ref, Actor by) {
+        return sign(Declaration.heldForSigning(ref), by.mustBePerson());
+    }
+
+    /** The name as it would be printed if the member signed now; refuses for the reasons that signing would. */
+    public Signature preview(Declaration declaration, String personId) {
+        var procedure = drafting.procedureOf(declaration);
+        var now = clock.instant();
+        var standing = eligibility.mustBeAbleToSign(declaration, procedure, personId, now);
+        return freezing.freeze(declaration, personId, standing, procedure.day(now), now);
+    }
+
+    /** The originator opens for signature by signing first. */
+    void signFirst(@Observes OpenedForSignature event) {
+        Declaration declaration = Declaration.findById(event.declarationId());
+        sign(declaration, declaration.originatorId);
+    }
+
+    private Signed sign(Declaration declaration, String personId) {
+        return Signature.under(declaration, personId)
+                .map(existing -> alreadySigned(existing))
+                .orElseGet(() -> signNow(declaration, personId));
+    }
+
+    private Signed signNow(Declaration declaration, String personId) {
+        var signature = preview(declaration, personId);
+        if (!insert(signature)) {
+            return alreadySigned(Signature.under(declaration, personId).orElseThrow());
+        }
+        tallies.add(signature);
+        events.fire(new SigningEvent.SignatureCounted(declaration.id, signature.id, personId, signature.signedAt));
+        return new Signed(signature, true);
+    }
+
+    private Signed alreadySigned(Signature existing) {
+        if (SignatureWithdrawal.findByIdOptional(new Signature.Key(existing.declarationId, existing.id))
+                .isPresent()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "signing_withdrawn_is_final");
+        }
+        return new Signed(existing, false);
+    }
+
+    /** Puts a name on record as an institution printed it, with the affiliation that the registry holds for that day. */
+    @Transactional
+    public void record(Declaration declaration, String personId, PrintedName printed, LocalDate day) {
+        var procedure = drafting.procedureOf(declaration);
+        var affiliation = affiliations.on(personId, declaration.bodyId, day);
+        var standing = new Eligibility.Standing(
+                affiliation
+                        .delegation()
+                        .map(d -> Capacity.valueOf(d.role().name()))
+                        .orElse(Capacity.MEMBER),
+                affiliation.delegation().orElse(null),
+                printed.group().isEmpty() ? null : affiliation.group().orElse(null));
+        var at = startOf(day, procedure.timeZone());
+        var signature = freezing.asPrinted(declaration, personId, standing, printed, day, at);
+        if (insert(signature)) {
+            tallies.add(signature);
+        }
+    }
+
+    /** Takes a name back where the procedure allows it; says why where it does not. */
+    @Transactional
+    public Signature withdraw(String ref, Actor by) {
+        var declaration = Declaration.heldForSigning(ref);
+        var signature = Signature.under(declaration, by.mustBePerson())
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "signing_not_signed"));
+        new WithdrawalRule(drafting.procedureOf(declaration)).mustAllow(declaration);
+        var now = clock.instant();
+        if (withdrawn(signature, now, drafting.procedureOf(declaration).day(now))) {
+            tallies.takeAway(signature);
+            events.fire(new SigningEvent.SignatureWithdrawn(declaration.id, signature.id, signature.personId, now));
+        }
+        return signature;
+    }
+
+    private boolean withdrawn(Signature signature, Instant now, LocalDate today) {
+        return database.createNativeMutationQuery(
+                                """
+                                insert into signature_withdrawal
+                                    (declaration_id, signature_id, withdrawn_at, withdrawn_on)
+                                values (:declaration, :signature, :at, :on) on conflict do nothing
+                                """)
+                        .setParameter("declaration", signature.declarationId)
+                        .setParameter("signature", signature.id)
+                        .setParameter("at", now)
+                        .setParameter("on", today)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean insert(Signature s) {
+        return database.createNativeMutationQuery(INSERT)
+                        .setParameter("declarationId", s.declarationId)
+                        .setParameter("id", s.id)
+                        .setParameter("wordingNumber", s.wordingNumber)
+                        .setParameter("personId", s.personId)
+                        .setParameter("capacity", s.capacity.name())
+                        .setParameter("signedAt", s.signedAt)
+                        .setParameter("signedOn", s.signedOn)
+                        .setParameter("honorific", s.honorific, String.class)
+                        .setParameter("given", s.given, String.class)
+                        .setParameter("particle", s.particle, String.class)
+                        .setParameter("family", s.family)
+                        .setParameter("delegationId", s.delegationId, String.class)
+                        .setParameter("delegationCode", s.delegationCode, String.class)
+                        .setParameter("country", s.country, String.class)
+                        .setParameter("groupId", s.groupId, String.class)
+                        .setParameter("groupCode", s.groupCode, String.class)
+                        .setParameter("groupLabel", s.groupLabel, String.class)
+                        .setParameter("printed", s.printed)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,114 @@
+package org.undersigned.signing;
+
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.undersigned.declaration.Actor;
+import org.undersigned.declaration.Standing;
+import org.undersigned.identity.CurrentAccount;
+import org.undersigned.platform.Idempotent;
+
+/** Signing over the API: a member's own name, invitations, the way to the table office. */
+@Path("/api/v1/declarations/{ref}")
+@Tag(name = "Signing")
+public class SigningApi {
+
+    @Inject
+    Access access;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Submission submission;
+
+    @Inject
+    CurrentAccount account;
+
+    /** A name as it is, or would be, printed. */
+    @Schema(name = "OwnSignature")
+    public record Own(
+            @Schema(description = "As printed", examples = "Mr Roberto RAMPI, Italy, SOC") String printed,
+            LocalDate signedOn,
+            @Schema(description = "Number of the wording that it is bound to", examples = "1") int wording) {
+
+        static Own of(Signature signature) {
+            return new Own(signature.printed, signature.signedOn, signature.wordingNumber);
+        }
+    }
+
+    /** People to be asked. */
+    @Schema(name = "People")
+    public record PeopleBody(@NotNull @Size(min = 1, max = 1000) List<@NotNull String> people) {}
+
+    @GET
+    @Path("/signatures/preview")
+    @Authenticated
+    @Transactional
+    @Operation(
+            summary = "The own name as it would be printed today",
+            description = "Refused for the same reasons as signing.")
+    public Own preview(String ref) {
+        return Own.of(signatures.preview(access.readable(ref), Actor.of(account).mustBePerson()));
+    }
+
+    @POST
+    @Path("/signatures")
+    @Authenticated
+    @Idempotent
+    @Operation(
+            summary = "Sign",
+            description = "201 where the name is new, 200 where it was there already: nothing is changed then.")
+    public RestResponse<Own> sign(String ref) {
+        var signed = signatures.sign(ref, Actor.of(account));
+        var own = Own.of(signed.signature());
+        return signed.first()
+                ? RestResponse.ResponseBuilder.<Own>created(URI.create("/api/v1/declarations/" + ref + "/signatures"))
+                        .entity(own)
+                        .build()
+                : RestResponse.ok(own);
+    }
+
+    @POST
+    @Path("/signatures/mine/withdrawal")
+    @Authenticated
+    @Idempotent
+    @Operation(summary = "Withdraw the own name", description = "Where the procedure allows it (PACE never does).")
+    public Own withdraw(String ref) {
+        return Own.of(signatures.withdraw(ref, Actor.of(account)));
+    }
+
+    @POST
+    @Path("/invitations")
+    @Authenticated
+    @Idempotent
+    @Operation(summary = "Ask members to sign", description = "Each is asked once.")
+    public Invitations.Outcome invite(String ref, @Valid @NotNull PeopleBody body) {
+        return invitations.invite(ref, body.people(), Actor.of(account));
+    }
+
+    @POST
+    @Path("/submission")
+    @Authenticated
+    @Idempotent
+    @Operation(summary = "Hand it to the table office", description = "Once the requirements of tabling are met.")
+    public Standing submit(String ref) {
+        return Standing.of(submission.submit(ref, Actor.of(account)));
+    }
+}

@@ -1,0 +1,26 @@
+package org.undersigned.signing;
+
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.State;
+import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Procedure;
+
+/** Until when the procedure lets a signatory take the name back. */
+record WithdrawalRule(Procedure procedure) {
+
+    /** Refuses, with the procedure's own reason where it never allows it. */
+    void mustAllow(Declaration declaration) {
+        switch (procedure.withdrawSignature().until()) {
+            case NEVER -> throw Refusal.of(Refusal.Kind.FORBIDDEN, "signing_withdrawal_never");
+            case UNTIL_SUBMISSION -> mustBe(declaration.state == State.GATHERING);
+            case UNTIL_DEADLINE_NO_RENEWAL -> mustBe(declaration.state.isOpenForSignature());
+            case ANYTIME -> mustBe(declaration.state.isOpenForSignature() || declaration.state == State.SUBMITTED);
+        }
+    }
+
+    private static void mustBe(boolean allowed) {
+        if (!allowed) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "signing_withdrawal_too_late");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.undersigned.tableoffice;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.undersigned.declaration.Actor;
+import org.undersigned.platform.CommandLine.Subcommand;
+import org.undersigned.platform.Messages;
+import org.undersigned.platform.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code import FILE…}: takes published texts into the records. Ends with 1 where one of them was refused. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Takes published declarations, in the institution's own text form, into the records.")
+class ImportCommand implements Subcommand {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "UTF-8 text, at most 1 MiB")
+    Path[] files;
+
+    @Inject
+    Imports imports;
+
+    @Override
+    public Integer call() {
+        int status = 0;
+        for (var file : files) {
+            status |= read(file);
+        }
+        return status;
+    }
+
+    private int read(Path file) {
+        try {
+            var done = imports.read(bytes(file), Actor.system("import"), body -> {});
+            System.out.printf(
+                    "%s: %s %s%n", file, done.declaration().ref, done.created() ? "recorded" : "unchanged");
+            return 0;
+        } catch (Refusal refusal) {
+            refusal.remarks.forEach(remark -> System.err.printf(
+                    "%s: %s%s%n",
+                    file,
+                    remark.field() == null ? "" : remark.field() + ": ",
+                    Messages.say(Locale.ENGLISH, remark.key(), remark.args().toArray())));
+        } catch (IOException e) {
+            System.err.printf("%s: cannot be read (%s)%n", file, e.getMessage());
+        }
+        return 1;
+    }
+
+    /** Never takes more of a file into memory than would be accepted. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(PlainTextFile.MAX_BYTES + 1);
+        }
+    }
+}
