@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,30 @@ public final class Messages {
     public static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("nl"));
 
     /** Every feature that has words of its own. */
-    static final List<String> FEATURES = List.of("site", "registry");
+    static final List<String> FEATURES = List.of(
+            "declaration",
+            "demo",
+            "error",
+            "form",
+            "identity",
+            "notice",
+            "paging",
+            "procedure",
+            "publication",
+            "registry",
+            "signing",
+            "site",
+            "tableoffice");
 
     private static final Map<String, Map<String, String>> PATTERNS = load();
 
     private Messages() {}
+
+    /** An argument that has words of its own in every language. */
+    @FunctionalInterface
+    public interface Worded {
+        String in(Locale locale);
+    }
 
     /** The message of that key in that language, with {@code {0}}, {@code {1}} … replaced. */
     public static String say(Locale locale, String key, Object... args) {
@@ -34,7 +54,10 @@ public final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("No message " + key + " in " + locale);
         }
-        return new MessageFormat(pattern, locale).format(args);
+        var words = Arrays.stream(args)
+                .map(arg -> arg instanceof Worded worded ? worded.in(locale) : arg)
+                .toArray();
+        return new MessageFormat(pattern, locale).format(words);
     }
 
     /** Keys known in a language. */

@@ -8,7 +8,9 @@ import java.time.Clock;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.DeclarationEvent;
+import org.undersigned.platform.Messages;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Checklist;
 
 /** Hands a declaration to the table office once the requirements of tabling are met. */
 @ApplicationScoped
@@ -33,11 +35,14 @@ public class Submission {
         return declaration;
     }
 
-    /** The refusal says in English what is missing; pages show the checklist in the reader's language beside it. */
     private void mustMeetRequirements(Declaration declaration) {
         var checklist = signatories.checklist(declaration);
         if (!checklist.met()) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "signing_requirements_missing", checklist);
+            throw Refusal.of(Refusal.Kind.CONFLICT, "signing_requirements_missing", missing(checklist));
         }
+    }
+
+    private static Messages.Worded missing(Checklist checklist) {
+        return locale -> checklist.missingSentence((key, args) -> Messages.say(locale, key, args));
     }
 }
