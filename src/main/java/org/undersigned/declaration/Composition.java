@@ -55,8 +55,8 @@ class Composition {
     private void checkWords(LanguageVersion version) {
         WordCounts.of(procedure, version)
                 .filter(WordCount::refuses)
-                .ifPresent(count -> remark(
-                        bodyField(version.lang), "declaration_too_many_words", count.words(), count.max()));
+                .ifPresent(count ->
+                        remark(bodyField(version.lang), "declaration_too_many_words", count.words(), count.max()));
     }
 
     private void checkRequiredLanguages(List<LanguageVersion> versions) {

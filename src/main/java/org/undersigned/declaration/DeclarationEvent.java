@@ -42,8 +42,7 @@ public sealed interface DeclarationEvent {
             implements DeclarationEvent {}
 
     /** No more names are added. */
-    record DeclarationClosed(String declarationId, Actor actor, Instant at, LocalDate on)
-            implements DeclarationEvent {}
+    record DeclarationClosed(String declarationId, Actor actor, Instant at, LocalDate on) implements DeclarationEvent {}
 
     /** The originator gave it up before it was tabled. */
     record DeclarationWithdrawn(String declarationId, Actor actor, Instant at) implements DeclarationEvent {}

@@ -28,9 +28,7 @@ public record DraftText(List<Version> versions) {
         /** From a form: paragraphs are separated by empty lines. */
         public static Version typed(String lang, String title, String body) {
             return new Version(
-                    lang,
-                    PlainText.line("title_" + lang, title),
-                    PlainText.paragraphs("body_" + lang, body));
+                    lang, PlainText.line("title_" + lang, title), PlainText.paragraphs("body_" + lang, body));
         }
 
         boolean isEmpty() {

@@ -39,7 +39,8 @@ public class Drafting {
                 .orElseThrow(() -> Refusal.field("procedure", "declaration_unknown_procedure", procedureId));
         var body = bodyOf(procedure);
         mustBelong(by, body, procedure.day(now));
-        var draft = Declaration.draft(body.id, procedure.id(), procedure.version().id(), by.mustBePerson(), now);
+        var draft =
+                Declaration.draft(body.id, procedure.id(), procedure.version().id(), by.mustBePerson(), now);
         write(draft, new Composition(procedure).draft(text), 1, by, now);
         draft.persist();
         return draft;
@@ -49,7 +50,8 @@ public class Drafting {
     @Transactional
     public Declaration receive(
             Procedure procedure, Organization body, String originatorId, DraftText text, Actor by, Instant at) {
-        var received = Declaration.draft(body.id, procedure.id(), procedure.version().id(), originatorId, at);
+        var received =
+                Declaration.draft(body.id, procedure.id(), procedure.version().id(), originatorId, at);
         write(received, new Composition(procedure).draft(text), 1, by, at);
         received.persist();
         received.state = State.SUBMITTED;
@@ -108,7 +110,8 @@ public class Drafting {
 
     private void mustBelong(Actor by, Organization body, LocalDate today) {
         if (affiliations.on(by.mustBePerson(), body.id, today).delegation().isEmpty()) {
-            throw Refusal.of(Refusal.Kind.FORBIDDEN, "declaration_not_a_member", body.code.toUpperCase(java.util.Locale.ROOT));
+            throw Refusal.of(
+                    Refusal.Kind.FORBIDDEN, "declaration_not_a_member", body.code.toUpperCase(java.util.Locale.ROOT));
         }
     }
 

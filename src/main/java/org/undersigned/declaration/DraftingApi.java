@@ -45,8 +45,8 @@ public class DraftingApi {
     public record TextBody(
             @Schema(description = "BCP 47", examples = "en") @NotBlank String lang,
             @Schema(examples = "Free passage for the seed exchanges of small farms") @NotNull String title,
-            @Schema(examples = "[\"Seeds have crossed borders for as long as people have.\"]") @NotNull @Size(max = 1000)
-                    List<@NotNull String> paragraphs) {
+            @Schema(examples = "[\"Seeds have crossed borders for as long as people have.\"]")
+                    @NotNull @Size(max = 1000) List<@NotNull String> paragraphs) {
 
         DraftText.Version version() {
             return new DraftText.Version(lang, title, paragraphs);

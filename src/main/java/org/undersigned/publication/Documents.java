@@ -43,7 +43,9 @@ class Documents {
                 declaration.procedureId,
                 declaration.procedureVersion,
                 declaration.number,
-                declaration.documentNumber == null ? null : procedure.numbering().print(Kind.DOCUMENT, declaration.documentNumber),
+                declaration.documentNumber == null
+                        ? null
+                        : procedure.numbering().print(Kind.DOCUMENT, declaration.documentNumber),
                 declaration.publishedOn,
                 declaration.state,
                 titles(versions),
@@ -64,7 +66,9 @@ class Documents {
     static DocumentChecklist checklist(Checklist checklist, Locale reader) {
         return new DocumentChecklist(
                 checklist.met(),
-                checklist.items().stream().map(item -> requirement(item, reader)).toList());
+                checklist.items().stream()
+                        .map(item -> requirement(item, reader))
+                        .toList());
     }
 
     private static DocumentRequirement requirement(ChecklistItem item, Locale reader) {

@@ -17,7 +17,10 @@ record Comparison(Declaration known, Procedure procedure) {
         same("documentNumber", known.documentNumber, text.documentNumber());
         same("date", known.publishedOn, text.date());
         same("title", version.title, text.title());
-        same("signatories", edition.signatories, text.signatories().stream().map(procedure.print()::print).toList());
+        same(
+                "signatories",
+                edition.signatories,
+                text.signatories().stream().map(procedure.print()::print).toList());
         same("formula", version.formula(), text.formula());
         same("paragraphs", version.body().stream().map(Block::text).toList(), text.paragraphs());
     }

@@ -49,8 +49,7 @@ public class Decisions {
     }
 
     /** Publishes under the given day, and closes at once what the procedure closes at tabling. */
-    void publish(
-            Declaration declaration, Integer number, Integer documentNumber, LocalDate on, Actor by, Instant now) {
+    void publish(Declaration declaration, Integer number, Integer documentNumber, LocalDate on, Actor by, Instant now) {
         var procedure = drafting.procedureOf(declaration);
         declaration.mustAwaitDecision();
         var given = numbers.give(declaration, procedure, number, documentNumber);

@@ -37,8 +37,7 @@ class ImportCommand implements Subcommand {
     private int read(Path file) {
         try {
             var done = imports.read(bytes(file), Actor.system("import"), body -> {});
-            System.out.printf(
-                    "%s: %s %s%n", file, done.declaration().ref, done.created() ? "recorded" : "unchanged");
+            System.out.printf("%s: %s %s%n", file, done.declaration().ref, done.created() ? "recorded" : "unchanged");
             return 0;
         } catch (Refusal refusal) {
             refusal.remarks.forEach(remark -> System.err.printf(

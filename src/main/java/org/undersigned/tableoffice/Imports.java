@@ -125,7 +125,10 @@ public class Imports {
     private static void mustBeDifferent(List<String> people, List<PrintedName> names) {
         for (int i = 0; i < people.size(); i++) {
             if (people.indexOf(people.get(i)) < i) {
-                throw Refusal.field("signatory " + (i + 1), "tableoffice_signatory_twice", names.get(i).family());
+                throw Refusal.field(
+                        "signatory " + (i + 1),
+                        "tableoffice_signatory_twice",
+                        names.get(i).family());
             }
         }
     }
@@ -136,7 +139,7 @@ public class Imports {
     }
 
     static DraftText typed(PaceText text) {
-        return new DraftText(List.of(new DraftText.Version(
-                text.locale().getLanguage(), text.title(), text.formula(), text.paragraphs())));
+        return new DraftText(List.of(
+                new DraftText.Version(text.locale().getLanguage(), text.title(), text.formula(), text.paragraphs())));
     }
 }

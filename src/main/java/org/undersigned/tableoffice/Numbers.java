@@ -28,7 +28,9 @@ class Numbers {
     /** What would be given next. */
     Given next(Declaration declaration, Procedure procedure) {
         return new Given(
-                procedure.numbering().pattern(Kind.NUMBER).isPresent() ? last(declaration.bodyId, procedure.id()) + 1 : null,
+                procedure.numbering().pattern(Kind.NUMBER).isPresent()
+                        ? last(declaration.bodyId, procedure.id()) + 1
+                        : null,
                 last(declaration.bodyId, DOCUMENTS) + 1);
     }
 
@@ -51,23 +53,26 @@ class Numbers {
             throw Refusal.field(field, "tableoffice_number_wrong");
         }
         return database.createNativeQuery(
-                                """
+                        """
                                 insert into number_series as s (body_id, series, last_number)
                                 values (:body, :series, coalesce(cast(:wanted as int), 1))
                                 on conflict (body_id, series) do update set last_number = case
                                     when cast(:wanted as int) is null then s.last_number + 1
                                     else greatest(s.last_number, cast(:wanted as int)) end
                                 returning coalesce(cast(:wanted as int), last_number)
-                                """, Integer.class)
-                        .setParameter("body", bodyId)
-                        .setParameter("series", series)
-                        .setParameter("wanted", wanted, Integer.class)
-                        .getSingleResult();
+                                """,
+                        Integer.class)
+                .setParameter("body", bodyId)
+                .setParameter("series", series)
+                .setParameter("wanted", wanted, Integer.class)
+                .getSingleResult();
     }
 
     private int last(String bodyId, String series) {
         return database
-                .createNativeQuery("select last_number from number_series where body_id = :body and series = :series", Integer.class)
+                .createNativeQuery(
+                        "select last_number from number_series where body_id = :body and series = :series",
+                        Integer.class)
                 .setParameter("body", bodyId)
                 .setParameter("series", series)
                 .getResultList()
@@ -80,8 +85,8 @@ class Numbers {
         if (number != null && Declaration.count(query, scope, number) > 0) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,
-                    java.util.List.of(
-                            new Refusal.Remark(field, "tableoffice_number_taken", java.util.List.of(number.toString()))));
+                    java.util.List.of(new Refusal.Remark(
+                            field, "tableoffice_number_taken", java.util.List.of(number.toString()))));
         }
     }
 }

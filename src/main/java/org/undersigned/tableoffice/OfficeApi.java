@@ -49,17 +49,14 @@ public class OfficeApi {
     @Schema(name = "Admission")
     public record AdmissionBody(
             @Schema(description = "Number within the procedure; the next one where it is left out", examples = "746")
-                    @Min(1)
-                    @Max(999_999_999)
-                    Integer number,
+                    @Min(1) @Max(999_999_999) Integer number,
             @Schema(description = "Document number; the next one where it is left out", examples = "15576")
-                    @Min(1)
-                    @Max(999_999_999)
-                    Integer documentNumber) {}
+                    @Min(1) @Max(999_999_999) Integer documentNumber) {}
 
     /** Why a declaration goes back. */
     @Schema(name = "Return")
-    public record ReturnBody(@Schema(examples = "Please name the convention that you refer to.") @NotNull String remark) {}
+    public record ReturnBody(
+            @Schema(examples = "Please name the convention that you refer to.") @NotNull String remark) {}
 
     /** Why a declaration is inadmissible. */
     @Schema(name = "Inadmissibility")

@@ -27,7 +27,12 @@ class PlainTextFile {
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             throw Refusal.field(
-                    "line " + (1 + text.substring(0, nul).chars().filter(c -> c == '\n').count()),
+                    "line "
+                            + (1
+                                    + text.substring(0, nul)
+                                            .chars()
+                                            .filter(c -> c == '\n')
+                                            .count()),
                     "tableoffice_file_nul");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

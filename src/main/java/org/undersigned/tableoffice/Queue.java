@@ -22,8 +22,7 @@ class Queue {
     Tallies tallies;
 
     /** One declaration in the queue. */
-    public record Entry(
-            String ref, String procedure, State state, String title, Instant submittedAt, int signatures) {}
+    public record Entry(String ref, String procedure, State state, String title, Instant submittedAt, int signatures) {}
 
     /** Awaiting a decision, the oldest first. */
     @Transactional

@@ -1,0 +1,60 @@
+package org.undersigned.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Somebody who may sign in. Opened, found and disabled through {@link Accounts}. */
+@Entity
+@Table(name = "account")
+public class Account extends PanacheEntityBase {
+
+    @Id
+    public String id;
+
+    /** Canonical, see {@link EmailAddress}; one account each. */
+    public String email;
+
+    /** How to address them; the printed name of a signature is the registry's affair. */
+    public String name;
+
+    /** Id of the registry's person for whom this account acts, or null; one account each. */
+    @Column(name = "person_id")
+    public String personId;
+
+    public Locale locale;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    /** Since when nobody gets in, or null. */
+    @Column(name = "disabled_at")
+    public Instant disabledAt;
+
+    @OneToMany(mappedBy = "account", cascade = CascadeType.PERSIST)
+    List<AccountRole> roles = new ArrayList<>();
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    public List<Grant> grants() {
+        return roles.stream().map(AccountRole::grant).toList();
+    }
+
+    void grant(Collection<Grant> grants) {
+        grants.stream()
+                .distinct()
+                .filter(grant -> !grants().contains(grant))
+                .forEach(grant -> roles.add(AccountRole.of(this, grant)));
+    }
+}

@@ -1,0 +1,45 @@
+package org.undersigned.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A browser that is signed in. Its row is the session: no row, no session. */
+@Entity
+@Table(name = "account_session")
+class AccountSession extends PanacheEntityBase {
+
+    /** Not every request writes: what it is worth to know is hours, not seconds. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+
+    @Id
+    @Column(name = "token_hash")
+    public String tokenHash;
+
+    @ManyToOne(optional = false)
+    public Account account;
+
+    @Column(name = "started_at")
+    public Instant startedAt;
+
+    @Column(name = "last_seen_at")
+    public Instant lastSeenAt;
+
+    @Column(name = "expires_at")
+    public Instant expiresAt;
+
+    boolean isAlive(Instant now, Duration idle) {
+        return !account.isDisabled() && now.isBefore(expiresAt) && now.isBefore(lastSeenAt.plus(idle));
+    }
+
+    void see(Instant now) {
+        if (now.isAfter(lastSeenAt.plus(NOTED_EVERY))) {
+            update("lastSeenAt = ?1 where tokenHash = ?2 and lastSeenAt < ?1", now, tokenHash);
+        }
+    }
+}

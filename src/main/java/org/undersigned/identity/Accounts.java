@@ -1,0 +1,115 @@
+package org.undersigned.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.undersigned.platform.Ids;
+import org.undersigned.platform.Messages;
+import org.undersigned.platform.Refusal;
+import org.undersigned.platform.Refusal.Kind;
+
+/** Opens, finds and disables accounts. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Session database;
+
+    public Optional<Account> find(String id) {
+        return Account.findByIdOptional(id);
+    }
+
+    /** By address as somebody wrote it; nothing where it is no address. */
+    public Optional<Account> findByEmail(String email) {
+        try {
+            return Account.find("email", EmailAddress.canonical(email)).firstResultOptional();
+        } catch (Refusal noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    public Optional<Account> findByPerson(String personId) {
+        return Account.find("personId", personId).firstResultOptional();
+    }
+
+    /**
+     * The account of that address, opened where there is none. One that is there keeps its name, person and language
+     * and gets the roles that it lacks.
+     *
+     * @param personId id of the registry's person it acts for, or null
+     * @throws Refusal (422) on a bad address or name; (409) where the account stands for another person or none, or the
+     *     person has another account: an address alone must not come to act for somebody
+     */
+    @Transactional
+    public Account open(String email, String name, String personId, Locale locale, Collection<Grant> roles) {
+        var address = EmailAddress.canonical(email);
+        insertUnlessThere(address, checked(name), personId, locale);
+        // nothing was written and nothing is there: it is the person who has one already
+        var account = Account.<Account>find("email", address)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.of(Kind.CONFLICT, "identity_person_has_account", personId));
+        if (personId != null && !personId.equals(account.personId)) {
+            throw Refusal.of(Kind.CONFLICT, "identity_account_of_another_person", account.email);
+        }
+        account.grant(roles);
+        Account.flush();
+        return account;
+    }
+
+    /** Nobody signs in with it from now on: its sessions end, its links and tokens are refused. */
+    @Transactional
+    public void disable(Account account) {
+        Account current = Account.findById(account.id);
+        if (!current.isDisabled()) {
+            current.disabledAt = clock.instant();
+        }
+        sessions.endAll(account.id);
+    }
+
+    /** The unique indexes decide, not a look before: two may open the same account at once. */
+    private void insertUnlessThere(String email, String name, String personId, Locale locale) {
+        database.createNativeMutationQuery(
+                        """
+                        insert into account (id, email, name, person_id, locale, created_at)
+                        values (:id, :email, :name, :person, :locale, :now)
+                        on conflict do nothing
+                        """)
+                .setParameter("id", Ids.next())
+                .setParameter("email", email)
+                .setParameter("name", name)
+                .setParameter("person", personId, String.class)
+                .setParameter("locale", spoken(locale).getLanguage())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private static Locale spoken(Locale locale) {
+        return Messages.LOCALES.contains(locale) ? locale : Messages.LOCALES.get(0);
+    }
+
+    /** Control characters would end a header of a mail or a line of a log. */
+    private static String checked(String name) {
+        var stripped = name == null ? "" : name.strip();
+        if (stripped.isEmpty()
+                || stripped.length() > LONGEST_NAME
+                || stripped.codePoints().anyMatch(Character::isISOControl)) {
+            throw Refusal.field("name", "identity_name_wrong", LONGEST_NAME);
+        }
+        return stripped;
+    }
+}

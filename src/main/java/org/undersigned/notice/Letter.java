@@ -1,0 +1,18 @@
+package org.undersigned.notice;
+
+import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A mail to be written.
+ *
+ * @param to canonical address
+ * @param locale the recipient's language
+ * @param subject in that language
+ * @param body a template with a variant in HTML and one in text
+ * @param dedupeKey of two letters with one key only the first is written; null for none
+ * @param uselessAfter when it makes no sense any more to send it, or null
+ */
+record Letter(
+        String to, Locale locale, String subject, TemplateInstance body, String dedupeKey, Instant uselessAfter) {}

@@ -1,0 +1,36 @@
+package org.undersigned.notice;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** {@code undersigned.mail.…}; what is not here (username, password …) is under {@code quarkus.mailer.…}. */
+@ConfigMapping(prefix = "undersigned.mail")
+interface MailConfig {
+
+    /** SMTP server. Without it nothing is sent: the demo shows its mails in a mailbox page. */
+    Optional<String> host();
+
+    @WithDefault("587")
+    int port();
+
+    /** Sender's address; must be set with the host. */
+    Optional<String> from();
+
+    /** REQUIRED, OPTIONAL or DISABLED. A mail holds a link that signs in: it does not cross a network in clear. */
+    @WithDefault("REQUIRED")
+    String startTls();
+
+    /** Until the second attempt; doubles with every further one. */
+    @WithDefault("1m")
+    Duration retryAfter();
+
+    /** With one minute and doubling the eighth attempt comes after two hours. */
+    @WithDefault("8")
+    int attempts();
+
+    /** For how long it is known that a mail was sent, and to whom. */
+    @WithDefault("30d")
+    Duration remembered();
+}

@@ -1,0 +1,23 @@
+package org.undersigned.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Whether this is a demonstration ({@code undersigned.demo}): only then are there seeds, a mailbox, one-click sign-in. */
+@ApplicationScoped
+public class Demo {
+
+    @ConfigProperty(name = "undersigned.demo", defaultValue = "false")
+    boolean on;
+
+    public boolean isOn() {
+        return on;
+    }
+
+    /** @throws Refusal (404) outside the demo: what is only for it is not there at all */
+    public void mustBeOn() {
+        if (!isOn()) {
+            throw Refusal.of(Refusal.Kind.NOT_FOUND, "site_not_found");
+        }
+    }
+}
