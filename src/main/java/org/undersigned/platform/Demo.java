@@ -1,9 +1,11 @@
 package org.undersigned.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whether this is a demonstration ({@code undersigned.demo}): only then are there seeds, a mailbox, one-click sign-in. */
+@Named("demo")
 @ApplicationScoped
 public class Demo {
 

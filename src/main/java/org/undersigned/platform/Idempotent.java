@@ -1,0 +1,3 @@
+package org.undersigned.platform;
+
+public @interface Idempotent {}
