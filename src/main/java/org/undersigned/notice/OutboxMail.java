@@ -70,7 +70,9 @@ class OutboxMail extends PanacheEntityBase {
 
     /** Newest first. */
     static List<OutboxMail> latest(int most) {
-        return OutboxMail.<OutboxMail>find("order by createdAt desc, id").page(0, most).list();
+        return OutboxMail.<OutboxMail>find("order by createdAt desc, id")
+                .page(0, most)
+                .list();
     }
 
     /** Takes an attempt and puts the next one off: whoever crashes in the midst of it leaves a mail that is due again. */

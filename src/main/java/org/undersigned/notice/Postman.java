@@ -60,7 +60,9 @@ class Postman {
             note(mail, row -> row.sent(clock.instant()));
         } catch (RuntimeException e) {
             // the id, not the address: logs carry no personal data
-            LOG.warnf("Mail %s was not taken at attempt %d: %s", mail.id, mail.attempts, e.getClass().getName());
+            LOG.warnf(
+                    "Mail %s was not taken at attempt %d: %s",
+                    mail.id, mail.attempts, e.getClass().getName());
             note(mail, row -> row.failed(error(e), clock.instant(), config.attempts()));
         }
     }
@@ -78,7 +80,9 @@ class Postman {
     private Mail addressed(OutboxMail mail) {
         return Mail.withText(mail.recipient, mail.subject, mail.bodyText)
                 .setHtml(mail.bodyHtml)
-                .addHeader("Message-ID", "<" + mail.id + "@" + URI.create(baseUrl.toString()).getHost() + ">")
+                .addHeader(
+                        "Message-ID",
+                        "<" + mail.id + "@" + URI.create(baseUrl.toString()).getHost() + ">")
                 .addHeader("Content-Language", mail.locale)
                 // RFC 3834: no holiday notices in answer
                 .addHeader("Auto-Submitted", "auto-generated");

@@ -37,10 +37,12 @@ class SignInMail {
     Outbox outbox;
 
     void write(@Observes SignInLinkIssued issued) {
-        var minutes = Duration.between(clock.instant(), issued.expiresAt()).plusSeconds(30).toMinutes();
+        var minutes = Duration.between(clock.instant(), issued.expiresAt())
+                .plusSeconds(30)
+                .toMinutes();
         var view = new View(issued.name(), baseUrl.of(issued.path()), minutes);
         var subject = Messages.say(issued.locale(), "notice_sign_in_subject");
-        outbox.write(new Letter(
-                issued.email(), issued.locale(), subject, Templates.letter(view), null, issued.expiresAt()));
+        outbox.write(
+                new Letter(issued.email(), issued.locale(), subject, Templates.letter(view), null, issued.expiresAt()));
     }
 }
