@@ -34,9 +34,7 @@ public class DateNamespace extends LocaleNamespace {
     }
 
     private static String day(Locale locale, int style, Object value) {
-        var day = value instanceof Instant instant
-                ? instant.atZone(zone()).toLocalDate()
-                : (LocalDate) value;
+        var day = value instanceof Instant instant ? instant.atZone(zone()).toLocalDate() : (LocalDate) value;
         var utc = com.ibm.icu.util.TimeZone.getTimeZone("UTC");
         var format = DateFormat.getDateInstance(style, british(locale));
         format.setTimeZone(utc);
@@ -56,8 +54,8 @@ public class DateNamespace extends LocaleNamespace {
     }
 
     private static ZoneId zone() {
-        return ConfigProvider.getConfig()
-                .getOptionalValue("undersigned.zone", ZoneId.class)
-                .orElse(ZoneId.of(DEFAULT_ZONE));
+        return ZoneId.of(ConfigProvider.getConfig()
+                .getOptionalValue("undersigned.zone", String.class)
+                .orElse(DEFAULT_ZONE));
     }
 }

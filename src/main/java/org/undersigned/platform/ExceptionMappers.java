@@ -71,7 +71,8 @@ class ExceptionMappers {
         return switch (response.getStatus()) {
             case 401 -> unauthenticated(routing);
             case 404 -> notFound(routing);
-            case 405 -> answer(Failure.of(405).with("Allow", String.valueOf(response.getHeaderString("Allow"))), routing);
+            case 405 -> answer(
+                    Failure.of(405).with("Allow", String.valueOf(response.getHeaderString("Allow"))), routing);
             case 500 -> unexpected(thrown, routing);
             default -> answer(Failure.of(response.getStatus()), routing);
         };
@@ -91,9 +92,7 @@ class ExceptionMappers {
         var movable = SAFE.contains(request.method().name())
                 && !ErrorPages.forPrograms(request)
                 && LanguageFilter.lacksLanguage(request.path());
-        return movable
-                ? Uni.createFrom().item(LanguageFilter.toPreferred(request))
-                : answer(Failure.of(404), routing);
+        return movable ? Uni.createFrom().item(LanguageFilter.toPreferred(request)) : answer(Failure.of(404), routing);
     }
 
     /** People are led to the sign-in page and back; programs are told how to authenticate. */
@@ -108,14 +107,10 @@ class ExceptionMappers {
     }
 
     private Uni<Response> answer(Failure failure, RoutingContext routing) {
-        return association
-                .getDeferredIdentity()
-                .onFailure()
-                .recoverWithNull()
-                .map(identity -> {
-                    reader.is(identity);
-                    return response(failure, routing);
-                });
+        return association.getDeferredIdentity().onFailure().recoverWithNull().map(identity -> {
+            reader.is(identity);
+            return response(failure, routing);
+        });
     }
 
     private Response response(Failure failure, RoutingContext routing) {

@@ -37,7 +37,8 @@ public class Forms {
      */
     public Response answer(Callable<URI> act, Function<Errors, TemplateInstance> again) {
         try {
-            return Response.seeOther(QuarkusTransaction.requiringNew().call(act)).build();
+            return Response.seeOther(QuarkusTransaction.requiringNew().call(act))
+                    .build();
         } catch (Refusal refusal) {
             if (!MENDABLE.contains(refusal.kind)) {
                 throw refusal;

@@ -18,7 +18,8 @@ final class JsonFailures {
         if (thrown.getCause() instanceof Refusal refusal && thrown instanceof JsonMappingException mapping) {
             return field(mapping, refusal.remarks.get(0).key());
         }
-        if (thrown instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+        if (thrown instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
             return field(mismatch, missing(mismatch) ? "error_field_missing" : "error_field_type");
         }
         if (thrown instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {

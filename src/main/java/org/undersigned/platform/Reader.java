@@ -79,7 +79,9 @@ public class Reader {
     /** What has just been done, from the address that a form redirected to (see {@link Forms#done}), or null. */
     public String notice() {
         var key = request().getParam(Forms.NOTICE);
-        var known = key != null && key.endsWith(Forms.DONE) && Messages.keys(locale()).contains(key);
+        var known = key != null
+                && key.endsWith(Forms.DONE)
+                && Messages.keys(locale()).contains(key);
         return known ? say(key) : null;
     }
 
@@ -103,7 +105,8 @@ public class Reader {
         var href = "/" + code + rest;
         var name = other.getDisplayLanguage(other);
         var capital = name.substring(0, 1).toUpperCase(other) + name.substring(1);
-        return new Alternate(code, capital, href, "/language/" + code + "?to=" + Urls.encode(href), code.equals(lang()));
+        return new Alternate(
+                code, capital, href, "/language/" + code + "?to=" + Urls.encode(href), code.equals(lang()));
     }
 
     private HttpServerRequest request() {

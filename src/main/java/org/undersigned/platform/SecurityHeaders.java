@@ -15,8 +15,8 @@ class SecurityHeaders {
             + "img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Where an address alone could tell that somebody signs or holds a link. */
-    private static final Pattern SIGNING =
-            Pattern.compile("/(sign|sign-in|signatures?|withdraw|withdrawals?|confirm|confirmations?|invitations?)(/|$)");
+    private static final Pattern SIGNING = Pattern.compile(
+            "/(sign|sign-in|signatures?|withdraw|withdrawals?|confirm|confirmations?|invitations?)(/|$)");
 
     void register(@Observes Filters filters) {
         filters.register(SecurityHeaders::put, BEFORE_EVERYTHING);
