@@ -21,7 +21,7 @@ public final class Messages {
     public static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("nl"));
 
     /** Every feature that has words of its own. */
-    static final List<String> FEATURES = List.of("site", "registry");
+    static final List<String> FEATURES = List.of("site", "form", "paging", "error", "registry");
 
     private static final Map<String, Map<String, String>> PATTERNS = load();
 

@@ -1,0 +1,47 @@
+package org.undersigned.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** What the site says about itself. */
+@Path("/{lang}")
+@PermitAll
+public class SitePages {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance home();
+
+        static native TemplateInstance help();
+
+        static native TemplateInstance accessibility();
+
+        static native TemplateInstance privacy();
+    }
+
+    @GET
+    public TemplateInstance home() {
+        return Templates.home();
+    }
+
+    @GET
+    @Path("help")
+    public TemplateInstance help() {
+        return Templates.help();
+    }
+
+    @GET
+    @Path("accessibility")
+    public TemplateInstance accessibility() {
+        return Templates.accessibility();
+    }
+
+    @GET
+    @Path("privacy")
+    public TemplateInstance privacy() {
+        return Templates.privacy();
+    }
+}

@@ -1,0 +1,2 @@
+import './styles/index.scss';
+import 'htmx.org';

@@ -1,0 +1,57 @@
+package org.undersigned.site;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.undersigned.TestDatabase;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class SitePagesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/en/, Where people put their names",
+        "/fr/help, Service de la séance",
+        "/nl/privacy, Een handtekening is openbaar",
+        "/en/accessibility, 'Guidelines 2.2, level AA'"
+    })
+    void every_page_speaks_the_language_of_its_address(String path, String words) {
+        var lang = path.substring(1, 3);
+        when().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Language", lang)
+                .body(containsString("<html lang=\"" + lang + "\">"), containsString(words));
+    }
+
+    @Test
+    void the_language_switch_remembers_and_keeps_the_path() {
+        given().redirects()
+                .follow(false)
+                .get("/language/fr?to=/fr/help?a=b")
+                .then()
+                .statusCode(303)
+                .cookie("lang", "fr")
+                .header("Location", containsString("/fr/help?a=b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"//evil.example", "https://evil.example/", "/\\evil.example", "''"})
+    void the_language_switch_leads_nowhere_else(String to) {
+        given().redirects()
+                .follow(false)
+                .queryParam("to", to)
+                .get("/language/fr")
+                .then()
+                .statusCode(303)
+                .header("Location", org.hamcrest.Matchers.endsWith("/fr/"));
+    }
+}
