@@ -23,7 +23,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url",
                 OwnDatabase.jdbcUrl(server.getPort()),
                 "quarkus.datasource.username",
-                "postgres");
+                "postgres",
+                // beside those that ship, one in which a name may be taken back
+                "undersigned.procedures.directory",
+                "src/test/procedures");
     }
 
     @Override
