@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.identity.Accounts;
 import org.undersigned.identity.Grant;
@@ -155,9 +154,9 @@ public class Scenario {
 
     /** Names are told apart by their letters. */
     private static String letters() {
-        return IntStream.range(0, 2)
-                .mapToObj(i -> Ids.next())
-                .map(id -> id.replaceAll("[0-9]", "a"))
+        return Ids.next().chars()
+                .mapToObj(c -> Character.isDigit(c) ? "aeiouaeiou".charAt(c - '0') : (char) c)
+                .map(String::valueOf)
                 .reduce("", String::concat);
     }
 }
