@@ -17,6 +17,7 @@ import jakarta.mail.Message;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -46,7 +47,7 @@ class PostmanTest {
 
     @BeforeEach
     void startServer() {
-        QuarkusTransaction.requiringNew().run(OutboxMail::deleteAll);
+        QuarkusTransaction.requiringNew().run(() -> OutboxMail.deleteAll());
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }
@@ -161,7 +162,7 @@ class PostmanTest {
         Mails.write(address, "Zoë");
         QuarkusTransaction.requiringNew()
                 .run(() -> Mails.to(address).forEach(mail -> OutboxMail.<OutboxMail>findById(mail.id)
-                        .attempt(java.time.Instant.now(), Duration.ofMinutes(1))));
+                        .attempt(Instant.now(), Duration.ofMinutes(1))));
         postman.deliverDue();
         assertEquals(0, received().size());
         TestClock.advance(Duration.ofSeconds(61));
