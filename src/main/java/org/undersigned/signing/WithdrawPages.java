@@ -36,6 +36,9 @@ public class WithdrawPages {
     }
 
     @Inject
+    Access access;
+
+    @Inject
     Signatures signatures;
 
     @Inject
@@ -54,7 +57,7 @@ public class WithdrawPages {
     @Path("declarations/{ref}/withdraw")
     @Authenticated
     public Response page(String ref) {
-        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        var declaration = access.known(ref);
         try {
             var signature = signatures.mustBeWithdrawable(declaration, person(declaration));
             return SignatureWithdrawal.of(signature).isPresent()
@@ -69,7 +72,7 @@ public class WithdrawPages {
     @Path("declarations/{ref}/withdraw")
     @Authenticated
     public Response withdraw(String ref) {
-        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        var declaration = access.known(ref);
         try {
             person(declaration);
             signatures.withdraw(ref, Actor.of(account));
