@@ -2,6 +2,7 @@ package org.undersigned.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ public final class PrintPattern {
         }
         if (units.stream().anyMatch(other -> other.part == unit.part)) {
             throw new IllegalArgumentException(
-                    "{" + unit.part.name().toLowerCase(java.util.Locale.ROOT) + "} stands there twice");
+                    "{" + unit.part.name().toLowerCase(Locale.ROOT) + "} stands there twice");
         }
         units.add(unit);
     }

@@ -1,7 +1,6 @@
 package org.undersigned.procedure;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,8 +57,6 @@ public record Requirement(Stage stage, List<AllOf> anyOf, Set<String> excludeFro
     static Requirement from(Fields fields) {
         var none = fields.texts("excludeFromGroups", GROUP, "a group's code");
         return new Requirement(
-                fields.one("stage", Stage.class),
-                fields.objects("anyOf", AllOf::from),
-                Set.copyOf(new HashSet<>(none)));
+                fields.one("stage", Stage.class), fields.objects("anyOf", AllOf::from), Set.copyOf(none));
     }
 }

@@ -29,7 +29,12 @@ final class YamlGuard {
     /** Reports what is not allowed. Syntax errors are thrown by the parser. */
     static void check(Yaml yaml, UnicodeReader text, Problems problems) {
         var guard = new YamlGuard(problems);
-        yaml.parse(text).forEach(guard::see);
+        for (var event : yaml.parse(text)) {
+            guard.see(event);
+            if (guard.tooDeep) {
+                return; // the parser takes time by the square of the depth
+            }
+        }
     }
 
     private void see(Event event) {
@@ -49,7 +54,7 @@ final class YamlGuard {
     }
 
     private void measureDepth(Event event) {
-        if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH && !tooDeep) {
+        if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
             tooDeep = true;
             refuse(event, "nested deeper than " + MAX_DEPTH + " levels");
         } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
