@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.undersigned.platform.SignedIn;
 
 /**
  * Who is asking, as read from the database with this request: a role that was taken away is gone at once.
@@ -46,6 +47,7 @@ record Caller(String accountId, String name, String personId, List<Grant> grants
                 .setPrincipal(new QuarkusPrincipal(accountId))
                 .addRoles(roles())
                 .addAttribute(ATTRIBUTE, this)
+                .addAttribute(SignedIn.NAME, name)
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Kind;
+import org.undersigned.platform.Urls;
 
 /** Issues and redeems the links by which people sign in (security.md, rule 6). */
 @ApplicationScoped
@@ -57,7 +58,7 @@ public class SignInLinks {
         var link = new SignInLink();
         link.tokenHash = OpaqueToken.hash(token);
         link.account = account;
-        link.next = LocalPath.orNull(next);
+        link.next = Urls.local(next, null);
         link.issuedAt = clock.instant();
         link.expiresAt = link.issuedAt.plus(validFor);
         link.persist();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.undersigned.platform.RateLimits;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Kind;
+import org.undersigned.platform.Urls;
 
 /**
  * Takes the wish to sign in, and answers it by mail. Taking it does the same work whether there is an account or not
@@ -53,7 +54,7 @@ public class SignInRequests {
         if (!limits.take("sign-in by source", source, limit.perSource(), limit.period())) {
             throw Refusal.of(Kind.TOO_MANY, "identity_too_many_requests");
         }
-        SignInRequest.write(address, LocalPath.orNull(next), locale, clock.instant());
+        SignInRequest.write(address, Urls.local(next, null), locale, clock.instant());
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -1,6 +1,7 @@
 package org.undersigned.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whether this is a demonstration ({@code undersigned.demo}): only then are there seeds, a mailbox, one-click sign-in. */
@@ -14,10 +15,10 @@ public class Demo {
         return on;
     }
 
-    /** @throws Refusal (404) outside the demo: what is only for it is not there at all */
+    /** @throws NotFoundException outside the demo: what is only for it is not there at all */
     public void mustBeOn() {
         if (!isOn()) {
-            throw Refusal.of(Refusal.Kind.NOT_FOUND, "site_not_found");
+            throw new NotFoundException();
         }
     }
 }
