@@ -196,6 +196,16 @@ public class Declaration extends PanacheEntityBase {
         return publish(ref, number, documentNumber, on, by, now);
     }
 
+    /** It was published elsewhere on that day and comes into our records as it stood then: nothing more happens to it. */
+    public DeclarationRecorded putOnRecord(
+            String ref, Integer number, int documentNumber, LocalDate on, Instant closed, Actor by, Instant now) {
+        mustAwaitDecision();
+        publish(ref, number, documentNumber, on, by, now);
+        state = CLOSED;
+        closedAt = closed;
+        return new DeclarationRecorded(id, by, now, number, documentNumber, on);
+    }
+
     private DeclarationPublished publish(
             String ref, Integer number, int documentNumber, LocalDate on, Actor by, Instant now) {
         state = OPEN;
