@@ -98,20 +98,21 @@ public class Declaration extends PanacheEntityBase {
         return find("ref = ?1 or id = ?1", ref).firstResultOptional();
     }
 
-    /** The same, held until the end of the transaction so that two acts follow one another. */
+    /** The same as it stands now, held until the end of the transaction so that two acts follow one another. */
     public static Declaration held(String ref) {
-        return Declaration.<Declaration>find("ref = ?1 or id = ?1", ref)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(Declaration::notFound);
+        return held(ref, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Held against acts that change it, beside others who only sign. */
     public static Declaration heldForSigning(String ref) {
-        return Declaration.<Declaration>find("ref = ?1 or id = ?1", ref)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional()
-                .orElseThrow(Declaration::notFound);
+        return held(ref, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Read again with the lock: whoever looked at it in this transaction before may have waited for another's act. */
+    private static Declaration held(String ref, LockModeType lock) {
+        var declaration = byRef(ref).orElseThrow(Declaration::notFound);
+        getEntityManager().refresh(declaration, lock);
+        return declaration;
     }
 
     /** The refusal for an address that leads nowhere, or nowhere that the reader may see. */

@@ -54,8 +54,8 @@ public class DateNamespace extends LocaleNamespace {
     }
 
     private static ZoneId zone() {
-        return ConfigProvider.getConfig()
-                .getOptionalValue("undersigned.zone", ZoneId.class)
-                .orElse(ZoneId.of(DEFAULT_ZONE));
+        return ZoneId.of(ConfigProvider.getConfig()
+                .getOptionalValue("undersigned.zone", String.class)
+                .orElse(DEFAULT_ZONE));
     }
 }
