@@ -42,8 +42,11 @@ public record Observation(
 
     /** Refuses what no registry could keep: too long, blank where it may not be, control characters, a day to come. */
     void check(LocalDate latest) {
-        if (on == null || on.isAfter(latest)) {
-            throw Refusal.field("date", on == null ? "registry_required" : "registry_day_to_come", String.valueOf(on));
+        if (on == null) {
+            throw Refusal.field("date", "registry_required", "date");
+        }
+        if (on.isAfter(latest)) {
+            throw Refusal.field("date", "registry_day_to_come", on.toString());
         }
         text("honorific", honorific, 60);
         text("given", given, 200);

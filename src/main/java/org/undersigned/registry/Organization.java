@@ -3,6 +3,8 @@ package org.undersigned.registry;
 import static java.util.Comparator.comparing;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.undersigned.platform.Ids;
+import org.undersigned.platform.Paging;
 import org.undersigned.registry.OrganizationLabel.Form;
 
 /**
@@ -81,7 +84,9 @@ public class Organization extends PanacheEntityBase {
 
     /** The body of that code, such as {@code pace}. */
     public static Optional<Organization> assembly(String code) {
-        return find("code = ?1 and bodyId = id", code).firstResultOptional();
+        return code.indexOf('\0') < 0
+                ? find("code = ?1 and bodyId = id", code).firstResultOptional()
+                : Optional.empty();
     }
 
     static Optional<Organization> of(String bodyId, Kind kind, String code) {
@@ -101,6 +106,24 @@ public class Organization extends PanacheEntityBase {
                 .singleResultOptional();
     }
 
+    /** One page of organizations, and how many there are in all. */
+    record Some(List<Organization> organizations, long total) {}
+
+    /** Those that existed on a day, of a body and of a kind where these are given, by kind and code. */
+    static Some existing(String bodyId, Kind kind, LocalDate day, Paging paging) {
+        var query = find(
+                "(?1 is null or bodyId = ?1) and (?2 is null or kind = ?2)"
+                        + " and (founded is null or founded <= ?3) and (dissolved is null or dissolved > ?3)",
+                Sort.by("kind", "code", "id"),
+                bodyId,
+                kind,
+                day);
+        var total = query.count();
+        List<Organization> page =
+                query.page(Page.of(paging.page() - 1, paging.size())).list();
+        return new Some(page, total);
+    }
+
     /** Those of a body on a day, by their English label of that day. */
     static List<Organization> existing(String bodyId, Kind kind, LocalDate day) {
         List<Organization> all = list("bodyId = ?1 and kind = ?2", bodyId, kind);
@@ -111,7 +134,8 @@ public class Organization extends PanacheEntityBase {
     }
 
     public static Optional<Organization> byId(String id) {
-        return findByIdOptional(id);
+        // PostgreSQL has no NUL, and an id from an address may be anything
+        return id.indexOf('\0') < 0 ? findByIdOptional(id) : Optional.empty();
     }
 
     /** What it was called on that day; in that language, else in English, else in any; else its code. */

@@ -69,7 +69,8 @@ public class Person extends PanacheEntityBase {
     }
 
     public static Optional<Person> byId(String id) {
-        return findByIdOptional(id);
+        // PostgreSQL has no NUL, and an id from an address may be anything
+        return id.indexOf('\0') < 0 ? findByIdOptional(id) : Optional.empty();
     }
 
     /** Those of these people that there are, by id. */

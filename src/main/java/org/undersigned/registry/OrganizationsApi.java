@@ -1,0 +1,98 @@
+package org.undersigned.registry;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.undersigned.platform.Paging;
+import org.undersigned.platform.Refusal;
+import org.undersigned.registry.Organization.Kind;
+import org.undersigned.registry.OrganizationJson.Member;
+
+/** Bodies, delegations, groups and other organizations of the registry. */
+@Path("/api/v1/organizations")
+@Tag(name = "Registry")
+@Produces(MediaType.APPLICATION_JSON)
+class OrganizationsApi {
+
+    @Inject
+    Affiliations affiliations;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "findOrganizations",
+            summary = "Find organizations",
+            description = "Those that existed on the day, with the labels of that day, by kind and code; paged.")
+    @Parameter(name = "body", description = "Code of the body that they belong to", example = "pace")
+    @Parameter(name = "kind", description = "Only these", example = "GROUP")
+    @Parameter(name = "on", description = "The day; today without it", example = "2017-10-12")
+    @Parameter(name = "page", description = "From 1", schema = @Schema(type = SchemaType.INTEGER), example = "1")
+    @Parameter(name = "size", description = "1 to 200", schema = @Schema(type = SchemaType.INTEGER), example = "50")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of organizations",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrganizationJson.class)))
+    @APIResponse(responseCode = "422", description = "An unknown body or kind, or no day")
+    public Response find(@RestQuery String body, @RestQuery String kind, @RestQuery String on, @Context UriInfo uri) {
+        var day = Asked.day(on, clock);
+        var paging = Paging.of(uri);
+        var found = Organization.existing(Asked.bodyId(body), kind(kind), day, paging);
+        return Response.ok(found.organizations().stream()
+                        .map(organization -> OrganizationJson.of(organization, day, null))
+                        .toList())
+                .links(paging.links(uri, found.total()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getOrganization",
+            summary = "An organization",
+            description = "With its labels and its members on the day; of a body, the members of its delegations.")
+    @Parameter(name = "id", example = "4k2m9x0c7vbt")
+    @Parameter(name = "on", description = "The day; today without it", example = "2022-06-27")
+    @APIResponse(responseCode = "404", description = "There is no such organization")
+    public OrganizationJson organization(@RestPath String id, @RestQuery String on) {
+        var day = Asked.day(on, clock);
+        var organization = Organization.byId(id)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "registry_unknown_organization", id));
+        List<Member> members =
+                affiliations.members(id, day).stream().map(Member::of).toList();
+        return OrganizationJson.of(organization, day, members);
+    }
+
+    private static Kind kind(String name) {
+        return name == null
+                ? null
+                : Arrays.stream(Kind.values())
+                        .filter(kind -> kind.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.field("kind", "registry_unknown_kind", name));
+    }
+}

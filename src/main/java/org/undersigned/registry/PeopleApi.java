@@ -1,0 +1,94 @@
+package org.undersigned.registry;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.undersigned.platform.Paging;
+import org.undersigned.platform.Refusal;
+
+/** People of the registry. */
+@Path("/api/v1/people")
+@Tag(name = "Registry", description = "People, organizations, and who belonged to what on a day")
+@Produces(MediaType.APPLICATION_JSON)
+class PeopleApi {
+
+    @Inject
+    Registrar registrar;
+
+    @Inject
+    Affiliations affiliations;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "findPeople",
+            summary = "Find people",
+            description = "By any part of any known spelling; accents and case do not matter. Sorted by family name and"
+                    + " paged (page, size; Link headers).")
+    @Parameter(name = "q", description = "Words of the name; without it everybody", example = "van den berg")
+    @Parameter(name = "body", description = "Code of the body to which they belong or once belonged", example = "pace")
+    @Parameter(
+            name = "on",
+            description = "Only those who belonged to the body on that day, with the affiliation of that day; without"
+                    + " it all, with today's",
+            example = "2022-06-27")
+    @Parameter(name = "page", description = "From 1", schema = @Schema(type = SchemaType.INTEGER), example = "1")
+    @Parameter(name = "size", description = "1 to 200", schema = @Schema(type = SchemaType.INTEGER), example = "50")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of people",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PersonJson.class)))
+    @APIResponse(responseCode = "422", description = "An unknown body, or no day")
+    public Response find(
+            @RestQuery @DefaultValue("") String q, @RestQuery String body, @RestQuery String on, @Context UriInfo uri) {
+        var bodyId = Asked.bodyId(body);
+        var day = Asked.day(on, clock);
+        var paging = Paging.of(uri);
+        var asOf = bodyId != null && on != null;
+        var total = asOf ? registrar.membersFound(bodyId, q, day) : registrar.found(bodyId, q);
+        var people = asOf ? registrar.searchMembers(bodyId, q, day, paging) : registrar.search(bodyId, q, day, paging);
+        List<PersonJson> json = people.stream()
+                .map(found -> PersonJson.of(found.person(), found.affiliation()))
+                .toList();
+        return Response.ok(json).links(paging.links(uri, total)).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getPerson",
+            summary = "A person",
+            description = "With every known spelling and all memberships, the earliest first.")
+    @Parameter(name = "id", example = "7h3q0zk5w2nd")
+    @APIResponse(responseCode = "404", description = "There is no such person")
+    public PersonJson person(@RestPath String id) {
+        return Person.byId(id)
+                .map(person -> PersonJson.whole(person, affiliations.history(id)))
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "registry_unknown_person", id));
+    }
+}
