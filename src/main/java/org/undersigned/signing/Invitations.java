@@ -41,7 +41,7 @@ public class Invitations {
      *
      * @param invited people now asked, who were not before
      * @param already people who were asked before; they get no second message
-     * @param unreachable people without an account, whom no message reaches
+     * @param unreachable people without an open account, whom no message reaches
      */
     public record Outcome(List<String> invited, List<String> already, List<String> unreachable) {}
 
@@ -60,7 +60,7 @@ public class Invitations {
     private void invite(Declaration declaration, String personId, Actor by, Outcome outcome) {
         if (personId.equals(declaration.originatorId) || Invitation.exists(declaration.id, personId)) {
             outcome.already.add(personId);
-        } else if (accounts.findByPerson(personId).isEmpty()) {
+        } else if (accounts.ofPeople(List.of(personId)).isEmpty()) {
             outcome.unreachable.add(personId);
         } else {
             var invitation = new Invitation();
