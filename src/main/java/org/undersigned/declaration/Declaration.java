@@ -12,9 +12,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.undersigned.declaration.DeclarationEvent.*;
-import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
 
 /**
@@ -79,9 +79,9 @@ public class Declaration extends PanacheEntityBase {
 
     /** A new draft; its first wording is written by {@link Drafting}. */
     static Declaration draft(
-            String bodyId, String procedureId, String procedureVersion, String originatorId, Instant now) {
+            String id, String bodyId, String procedureId, String procedureVersion, String originatorId, Instant now) {
         var draft = new Declaration();
-        draft.id = Ids.next();
+        draft.id = id;
         draft.ref = draft.id;
         draft.bodyId = bodyId;
         draft.procedureId = procedureId;
@@ -98,7 +98,19 @@ public class Declaration extends PanacheEntityBase {
         return find("ref = ?1 or id = ?1", ref).firstResultOptional();
     }
 
-    /** The same as it stands now, held until the end of the transaction so that two acts follow one another. */
+    /** The same, for its originator alone. */
+    public static Declaration originatedBy(Actor actor, String ref) {
+        var declaration = byRef(ref).orElseThrow(Declaration::notFound);
+        declaration.mustBeOriginatedBy(actor);
+        return declaration;
+    }
+
+    /** Everything that a person originated, the newest first. */
+    public static List<Declaration> originatedBy(String personId) {
+        return list("originatorId = ?1 order by createdAt desc, id", personId);
+    }
+
+    /** The same, held until the end of the transaction so that two acts follow one another. */
     public static Declaration held(String ref) {
         return held(ref, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -127,14 +139,29 @@ public class Declaration extends PanacheEntityBase {
         }
     }
 
+    /** What the table office wrote when it gave it back, by paragraph; nothing once it went on. */
+    public List<String> remarkOnReturn() {
+        return state == RETURNED ? remarkParagraphs() : List.of();
+    }
+
+    /** What the table office last wrote, by paragraph. */
+    public List<String> remarkParagraphs() {
+        return remark == null ? List.of() : List.of(remark.split("\\n\\n"));
+    }
+
     public Wording wording() {
         return Wording.findById(new Wording.Key(id, wordingNumber));
     }
 
-    WordingWritten writes(int wording, Actor by, Instant now) {
+    /** Refuses unless the text may still be changed. */
+    public void mustBeWritable() {
         if (!state.isWritable()) {
             throw wrongState("declaration_cannot_write");
         }
+    }
+
+    WordingWritten writes(int wording, Actor by, Instant now) {
+        mustBeWritable();
         wordingNumber = wording;
         return new WordingWritten(id, by, now, wording);
     }

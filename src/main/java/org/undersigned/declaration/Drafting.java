@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import org.hibernate.Session;
+import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Procedures;
@@ -28,19 +31,56 @@ public class Drafting {
     Event<DeclarationEvent> events;
 
     @Inject
+    Session database;
+
+    @Inject
     Clock clock;
+
+    /** The procedures under which somebody may begin a draft today: those of the bodies that they belong to. */
+    @Transactional
+    public List<Procedure> openTo(Actor actor) {
+        var now = clock.instant();
+        return procedures.inForce(now).stream()
+                .filter(procedure -> belongs(actor, bodyOf(procedure), procedure.day(now)))
+                .toList();
+    }
+
+    /** The version of a procedure that is in force today; refuses what is none. */
+    public Procedure inForce(String procedureId) {
+        return procedures
+                .inForce(procedureId, clock.instant())
+                .orElseThrow(() -> Refusal.field("procedure", "declaration_unknown_procedure", procedureId));
+    }
 
     /** Begins a draft under the version of the procedure that is in force today. */
     @Transactional
     public Declaration begin(String procedureId, DraftText text, Actor by) {
+        return begin(Ids.next(), procedureId, text, by);
+    }
+
+    /**
+     * The same under an id given out beforehand: whoever sends a form twice finds the draft of the first time.
+     *
+     * @param id from {@link Ids#next()}
+     */
+    @Transactional
+    public Declaration begin(String id, String procedureId, DraftText text, Actor by) {
+        one(id);
+        Declaration first = Declaration.findById(id);
+        if (first == null) {
+            return beginNew(id, procedureId, text, by);
+        }
+        first.mustBeOriginatedBy(by);
+        return first;
+    }
+
+    private Declaration beginNew(String id, String procedureId, DraftText text, Actor by) {
         var now = clock.instant();
-        var procedure = procedures
-                .inForce(procedureId, LocalDate.ofInstant(now, clock.getZone()))
-                .orElseThrow(() -> Refusal.field("procedure", "declaration_unknown_procedure", procedureId));
+        var procedure = inForce(procedureId);
         var body = bodyOf(procedure);
         mustBelong(by, body, procedure.day(now));
-        var draft =
-                Declaration.draft(body.id, procedure.id(), procedure.version().id(), by.mustBePerson(), now);
+        var draft = Declaration.draft(
+                id, body.id, procedure.id(), procedure.version().id(), by.mustBePerson(), now);
         write(draft, new Composition(procedure).draft(text), 1, by, now);
         draft.persist();
         return draft;
@@ -50,8 +90,8 @@ public class Drafting {
     @Transactional
     public Declaration receive(
             Procedure procedure, Organization body, String originatorId, DraftText text, Actor by, Instant at) {
-        var received =
-                Declaration.draft(body.id, procedure.id(), procedure.version().id(), originatorId, at);
+        var received = Declaration.draft(
+                Ids.next(), body.id, procedure.id(), procedure.version().id(), originatorId, at);
         write(received, new Composition(procedure).draft(text), 1, by, at);
         received.persist();
         received.state = State.SUBMITTED;
@@ -62,13 +102,42 @@ public class Drafting {
     /** Writes a new wording; where nothing changed, nothing is written. */
     @Transactional
     public Declaration write(String ref, DraftText text, Actor by) {
+        return write(ref, text, null, by);
+    }
+
+    /**
+     * The same, unless the text was changed since its author began to write.
+     *
+     * @param basis number of the wording that was changed, or null where it does not matter
+     */
+    @Transactional
+    public Declaration write(String ref, DraftText text, Integer basis, Actor by) {
         var declaration = mine(ref, by);
+        declaration.mustBeWritable();
         var manuscript = new Composition(procedureOf(declaration)).draft(text);
         var current = declaration.wording();
-        if (!Arrays.equals(current.contentHash, manuscript.hash()) || !declaration.state.isWritable()) {
+        if (!Arrays.equals(current.contentHash, manuscript.hash())) {
+            mustBe(current, basis);
             write(declaration, manuscript, current.number + 1, by, clock.instant());
         }
         return declaration;
+    }
+
+    private static void mustBe(Wording current, Integer basis) {
+        if (basis != null && basis != current.number) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "declaration_changed_meanwhile");
+        }
+    }
+
+    /** What the text still lacks before it can be signed, as messages about the fields of its form. */
+    public List<Refusal.Remark> lacks(Declaration declaration) {
+        try {
+            new Composition(procedureOf(declaration))
+                    .mustBeComplete(declaration.wording().versions());
+            return List.of();
+        } catch (Refusal refusal) {
+            return refusal.remarks;
+        }
     }
 
     /** Freezes the wording for signature; the originator signs first. */
@@ -108,11 +177,25 @@ public class Drafting {
                 .orElseThrow(() -> new IllegalStateException("No body " + procedure.body() + " in the registry"));
     }
 
+    private boolean belongs(Actor actor, Organization body, LocalDate today) {
+        return affiliations
+                .on(actor.mustBePerson(), body.id, today)
+                .delegation()
+                .isPresent();
+    }
+
     private void mustBelong(Actor by, Organization body, LocalDate today) {
-        if (affiliations.on(by.mustBePerson(), body.id, today).delegation().isEmpty()) {
+        if (!belongs(by, body, today)) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN, "declaration_not_a_member", body.code.toUpperCase(java.util.Locale.ROOT));
         }
+    }
+
+    /** The same id twice at once is answered one after the other. */
+    private void one(String id) {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:id, 0))", Integer.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     private Declaration mine(String ref, Actor by) {

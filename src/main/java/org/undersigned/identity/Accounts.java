@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Messages;
@@ -61,6 +63,15 @@ public class Accounts {
                         + " and a.disabledAt is null order by a.id",
                 Role.TABLE_OFFICE,
                 bodyId);
+    }
+
+    /** Those of these people whom a message would reach: they have an account and may sign in with it. */
+    public Set<String> reachable(Collection<String> personIds) {
+        return personIds.isEmpty()
+                ? Set.of()
+                : Account.<Account>stream("personId in ?1 and disabledAt is null", personIds)
+                        .map(account -> account.personId)
+                        .collect(Collectors.toSet());
     }
 
     /**

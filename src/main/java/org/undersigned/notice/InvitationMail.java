@@ -40,7 +40,9 @@ class InvitationMail {
         var days = config.invitationValidFor().toDays();
         var item =
                 new NewsMail.Item(declaration, "invited", path, null, List.of(originator(declaration, invited), days));
-        mail.write(item, account, declaration.id, link.path(account.locale), link.expiresAt());
+        // whoever signed a wording that was changed since is asked once more
+        var key = declaration.id + " " + declaration.wordingNumber;
+        mail.write(item, account, key, link.path(account.locale), link.expiresAt());
     }
 
     /** A colleague asks, not an account: by the name in the registry. */

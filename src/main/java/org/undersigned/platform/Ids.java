@@ -11,6 +11,11 @@ public final class Ids {
 
     private Ids() {}
 
+    /** Whether it could be one of ours; null is none. */
+    public static boolean isId(String text) {
+        return text != null && text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
     /** A new identifier; two are alike with a chance of one in 2^60. */
     public static String next() {
         var id = new StringBuilder(LENGTH);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,16 @@ public class Procedures {
         return all.stream()
                 .filter(one -> one.id().equals(id) && one.isInForce(day))
                 .findFirst();
+    }
+
+    /** The version of a procedure that is in force at that moment, where its body's day may differ from ours. */
+    public Optional<Procedure> inForce(String id, Instant moment) {
+        return inForce(moment).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The procedures in force at that moment, by id. */
+    public List<Procedure> inForce(Instant moment) {
+        return all.stream().filter(one -> one.isInForce(one.day(moment))).toList();
     }
 
     /** The procedures in force on that day, by id. */

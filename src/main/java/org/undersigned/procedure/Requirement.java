@@ -2,8 +2,10 @@ package org.undersigned.procedure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a stage asks for: one alternative of several, and of that alternative everything.
@@ -51,6 +53,18 @@ public record Requirement(Stage stage, List<AllOf> anyOf, Set<String> excludeFro
                         .toList())
                 .map(items -> new Checklist(stage, items, anyOf.size() - 1))
                 .min(Comparator.comparingDouble(Checklist::distance))
+                .orElseThrow();
+    }
+
+    /** What it asks for in words: "20 signatures, 5 delegations"; several ways stand side by side. */
+    public String sentence(Say say) {
+        var nothing = Counts.of(0, Map.of(), Map.of());
+        return anyOf.stream()
+                .map(way -> way.allOf().stream()
+                        .map(condition -> condition.check(nothing, excludeFromGroups))
+                        .map(item -> say.say(item.missingKey(), item.missingArgs()))
+                        .collect(Collectors.joining(", ")))
+                .reduce((one, other) -> say.say("procedure_requires_either", one, other))
                 .orElseThrow();
     }
 

@@ -27,6 +27,11 @@ class Eligibility {
     /** Refuses, naming the reason, or tells as what the person signs today. */
     Standing mustBeAbleToSign(Declaration declaration, Procedure procedure, String personId, Instant now) {
         mustBeOpen(declaration, procedure, personId);
+        return mustBeOfTheBody(declaration, procedure, personId, now);
+    }
+
+    /** As what the person signs today, once it is open; refuses whoever does not belong to the body. */
+    Standing mustBeOfTheBody(Declaration declaration, Procedure procedure, String personId, Instant now) {
         var affiliation = affiliations.on(personId, declaration.bodyId, procedure.day(now));
         var delegation = affiliation.delegation().orElseThrow(() -> notAMember(declaration));
         var capacity = Capacity.valueOf(delegation.role().name());
@@ -37,6 +42,9 @@ class Eligibility {
     }
 
     private void mustBeOpen(Declaration declaration, Procedure procedure, String personId) {
+        if (isHidden(declaration, personId)) {
+            throw Declaration.notFound();
+        }
         if (!declaration.state.isOpenForSignature()) {
             throw Refusal.of(
                     Refusal.Kind.CONFLICT,
@@ -49,6 +57,11 @@ class Eligibility {
         if (declaration.state == State.GATHERING && !isAsked(declaration, personId)) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "signing_by_invitation");
         }
+    }
+
+    /** What is not on its way to signature is nobody's business but that of those who work on it or were asked. */
+    private static boolean isHidden(Declaration declaration, String personId) {
+        return !declaration.state.isPublic() && declaration.state != State.GATHERING && !isAsked(declaration, personId);
     }
 
     private static boolean isAsked(Declaration declaration, String personId) {

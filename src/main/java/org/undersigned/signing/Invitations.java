@@ -2,6 +2,7 @@ package org.undersigned.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,8 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.DeclarationEvent.OpenedForSignature;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.State;
 import org.undersigned.identity.Accounts;
@@ -52,26 +57,47 @@ public class Invitations {
         mustBeGatheredBy(declaration, by);
         var people = new LinkedHashSet<>(personIds);
         mustBelong(declaration, people);
+        var asked = asked(declaration);
+        var reachable = accounts.reachable(people);
         var outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        people.forEach(person -> invite(declaration, person, by, outcome));
+        for (var person : people) {
+            if (asked.contains(person)) {
+                outcome.already.add(person);
+            } else if (!reachable.contains(person)) {
+                outcome.unreachable.add(person);
+            } else {
+                ask(declaration, person, by);
+                outcome.invited.add(person);
+            }
+        }
         return outcome;
     }
 
-    private void invite(Declaration declaration, String personId, Actor by, Outcome outcome) {
-        if (personId.equals(declaration.originatorId) || Invitation.exists(declaration.id, personId)) {
-            outcome.already.add(personId);
-        } else if (accounts.ofPeople(List.of(personId)).isEmpty()) {
-            outcome.unreachable.add(personId);
-        } else {
-            var invitation = new Invitation();
-            invitation.declarationId = declaration.id;
-            invitation.personId = personId;
-            invitation.invitedAt = clock.instant();
-            invitation.invitedBy = by.id();
-            invitation.persist();
-            outcome.invited.add(personId);
-            events.fire(new SigningEvent.SignatoryInvited(declaration.id, personId, by, invitation.invitedAt));
-        }
+    /** Who signed a wording that was changed since is asked again, because that name does not stand under the new one. */
+    void askAgain(@Observes OpenedForSignature event) {
+        Declaration declaration = Declaration.findById(event.declarationId());
+        var asked = asked(declaration);
+        Signature.onlyUnderEarlierWordings(declaration).stream()
+                .filter(person -> asked.contains(person) && !person.equals(declaration.originatorId))
+                .forEach(person -> events.fire(
+                        new SigningEvent.SignatoryInvited(declaration.id, person, event.actor(), event.at())));
+    }
+
+    private void ask(Declaration declaration, String personId, Actor by) {
+        var invitation = new Invitation();
+        invitation.declarationId = declaration.id;
+        invitation.personId = personId;
+        invitation.invitedAt = clock.instant();
+        invitation.invitedBy = by.id();
+        invitation.persist();
+        events.fire(new SigningEvent.SignatoryInvited(declaration.id, personId, by, invitation.invitedAt));
+    }
+
+    private static Set<String> asked(Declaration declaration) {
+        return Stream.concat(
+                        Stream.of(declaration.originatorId),
+                        Invitation.of(declaration.id).stream().map(one -> one.personId))
+                .collect(Collectors.toSet());
     }
 
     private void mustBeGatheredBy(Declaration declaration, Actor by) {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.procedure.Checklist;
@@ -73,7 +76,17 @@ public class Signatories {
 
     /** What the procedure requires before the text is tabled, met or missing. */
     public Checklist checklist(Declaration declaration) {
-        var tally = tallies.of(declaration);
+        return checklist(declaration, tallies.of(declaration));
+    }
+
+    /** The same for many declarations at once, by declaration. */
+    public Map<String, Checklist> checklists(Collection<Declaration> declarations) {
+        var counted = tallies.of(declarations);
+        return declarations.stream()
+                .collect(Collectors.toMap(one -> one.id, one -> checklist(one, counted.get(one.id))));
+    }
+
+    private Checklist checklist(Declaration declaration, Tallies.Tally tally) {
         return drafting.procedureOf(declaration)
                 .checklist(Stage.TABLE, Counts.of(tally.counted(), tally.byDelegation(), tally.byGroup()));
     }

@@ -92,6 +92,18 @@ public class Signature extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** People who signed an earlier wording of a declaration and not the one at which it stands. */
+    static List<String> onlyUnderEarlierWordings(Declaration declaration) {
+        return find(
+                        "select distinct s.personId from Signature s where s.declarationId = ?1 and s.wordingNumber < ?2"
+                                + " and not exists (select 1 from Signature t where t.declarationId = ?1"
+                                + " and t.wordingNumber = ?2 and t.personId = s.personId)",
+                        declaration.id,
+                        declaration.wordingNumber)
+                .project(String.class)
+                .list();
+    }
+
     static List<Signature> under(Declaration declaration) {
         return list(
                 "declarationId = ?1 and wordingNumber = ?2 order by position",

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 
@@ -33,6 +34,11 @@ public class SignatureWithdrawal extends PanacheEntityBase {
     /** Day of withdrawal in the time zone of the procedure. */
     @Column(name = "withdrawn_on")
     public LocalDate withdrawnOn;
+
+    /** The withdrawal of a signature, if it was withdrawn. */
+    static Optional<SignatureWithdrawal> of(Signature signature) {
+        return findByIdOptional(new Signature.Key(signature.declarationId, signature.id));
+    }
 
     /** Days of withdrawal by signature. */
     static Map<String, LocalDate> of(String declarationId) {

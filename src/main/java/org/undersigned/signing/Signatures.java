@@ -72,12 +72,30 @@ public class Signatures {
         return sign(Declaration.heldForSigning(ref), by.mustBePerson());
     }
 
+    /** The same, unless another text stands there than the one that the member has read. */
+    @Transactional
+    public Signed sign(String ref, int wordingRead, Actor by) {
+        var declaration = Declaration.heldForSigning(ref);
+        if (declaration.wordingNumber != wordingRead && declaration.state.isOpenForSignature()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "signing_text_changed");
+        }
+        return sign(declaration, by.mustBePerson());
+    }
+
     /** The name as it would be printed if the member signed now; refuses for the reasons that signing would. */
     public Signature preview(Declaration declaration, String personId) {
         var procedure = drafting.procedureOf(declaration);
         var now = clock.instant();
         var standing = eligibility.mustBeAbleToSign(declaration, procedure, personId, now);
         return freezing.freeze(declaration, personId, standing, procedure.day(now), now);
+    }
+
+    /** The originator's name as opening for signature would print it; refuses who could not sign then. */
+    public Signature previewOfOpening(Declaration declaration) {
+        var procedure = drafting.procedureOf(declaration);
+        var now = clock.instant();
+        var standing = eligibility.mustBeOfTheBody(declaration, procedure, declaration.originatorId, now);
+        return freezing.freeze(declaration, declaration.originatorId, standing, procedure.day(now), now);
     }
 
     /** The originator opens for signature by signing first. */
@@ -129,13 +147,19 @@ public class Signatures {
         }
     }
 
+    /** Refuses whoever cannot take the name back now, with the reason; else tells the signature. */
+    public Signature mustBeWithdrawable(Declaration declaration, String personId) {
+        var signature = Signature.under(declaration, personId)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "signing_not_signed"));
+        new WithdrawalRule(drafting.procedureOf(declaration)).mustAllow(declaration);
+        return signature;
+    }
+
     /** Takes a name back where the procedure allows it; says why where it does not. */
     @Transactional
     public Signature withdraw(String ref, Actor by) {
         var declaration = Declaration.heldForSigning(ref);
-        var signature = Signature.under(declaration, by.mustBePerson())
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "signing_not_signed"));
-        new WithdrawalRule(drafting.procedureOf(declaration)).mustAllow(declaration);
+        var signature = mustBeWithdrawable(declaration, by.mustBePerson());
         var now = clock.instant();
         if (withdrawn(signature, now, drafting.procedureOf(declaration).day(now))) {
             tallies.takeAway(signature);

@@ -22,7 +22,7 @@ import org.undersigned.identity.CurrentAccount;
 import org.undersigned.platform.Idempotent;
 
 /** Signing over the API: a member's own name, invitations, the way to the table office. */
-@Path("/api/v1/declarations/{ref}")
+@Path("/api/v1")
 @Tag(name = "Signing")
 public class SigningApi {
 
@@ -58,7 +58,7 @@ public class SigningApi {
     public record PeopleBody(@NotNull @Size(min = 1, max = 1000) List<@NotNull String> people) {}
 
     @GET
-    @Path("/signatures/preview")
+    @Path("/declarations/{ref}/signatures/preview")
     @Authenticated
     @Transactional
     @Operation(
@@ -69,7 +69,7 @@ public class SigningApi {
     }
 
     @POST
-    @Path("/signatures")
+    @Path("/declarations/{ref}/signatures")
     @Authenticated
     @Idempotent
     @Operation(
@@ -86,7 +86,7 @@ public class SigningApi {
     }
 
     @POST
-    @Path("/signatures/mine/withdrawal")
+    @Path("/declarations/{ref}/signatures/mine/withdrawal")
     @Authenticated
     @Idempotent
     @Operation(summary = "Withdraw the own name", description = "Where the procedure allows it (PACE never does).")
@@ -95,7 +95,7 @@ public class SigningApi {
     }
 
     @POST
-    @Path("/invitations")
+    @Path("/declarations/{ref}/invitations")
     @Authenticated
     @Idempotent
     @Operation(summary = "Ask members to sign", description = "Each is asked once.")
@@ -104,7 +104,7 @@ public class SigningApi {
     }
 
     @POST
-    @Path("/submission")
+    @Path("/declarations/{ref}/submission")
     @Authenticated
     @Idempotent
     @Operation(summary = "Hand it to the table office", description = "Once the requirements of tabling are met.")

@@ -2,11 +2,13 @@ package org.undersigned.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.undersigned.declaration.Declaration;
 
@@ -44,8 +46,12 @@ public class Tallies {
 
     /** The counts of the wording at which a declaration stands. */
     public Tally of(Declaration declaration) {
+        return tally(rows(declaration));
+    }
+
+    private static Tally tally(List<Object[]> rows) {
         var counts = new HashMap<Dimension, Map<String, Integer>>();
-        for (var row : rows(declaration)) {
+        for (var row : rows) {
             counts.computeIfAbsent(Dimension.valueOf((String) row[0]), d -> new TreeMap<>())
                     .merge((String) row[1], ((Number) row[2]).intValue(), Integer::sum);
         }
@@ -54,6 +60,16 @@ public class Tallies {
                 total(counts, Dimension.WITHDRAWN),
                 counts.getOrDefault(Dimension.DELEGATION, Map.of()),
                 counts.getOrDefault(Dimension.GROUP, Map.of()));
+    }
+
+    /** The counts of many declarations at once, by declaration. */
+    public Map<String, Tally> of(Collection<Declaration> declarations) {
+        var rows = new HashMap<String, List<Object[]>>();
+        for (var row : rows(declarations.stream().map(one -> one.id).toList())) {
+            rows.computeIfAbsent((String) row[3], id -> new ArrayList<>()).add(row);
+        }
+        return declarations.stream()
+                .collect(Collectors.toMap(one -> one.id, one -> tally(rows.getOrDefault(one.id, List.of()))));
     }
 
     /** Signatures that count, of many declarations at once, by declaration. */
@@ -112,6 +128,20 @@ public class Tallies {
                 .setParameter("declaration", declaration.id)
                 .setParameter("wording", declaration.wordingNumber)
                 .getResultList();
+    }
+
+    private List<Object[]> rows(Collection<String> declarationIds) {
+        return declarationIds.isEmpty()
+                ? List.of()
+                : database.createNativeQuery(
+                                """
+                                select t.dimension, t.key, t.n, t.declaration_id from tally t
+                                join declaration d on d.id = t.declaration_id and d.wording_number = t.wording_number
+                                where t.declaration_id in (:ids) and t.n > 0
+                                """,
+                                Object[].class)
+                        .setParameterList("ids", declarationIds)
+                        .getResultList();
     }
 
     private static int total(Map<Dimension, Map<String, Integer>> counts, Dimension dimension) {

@@ -1,0 +1,115 @@
+package org.undersigned.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
+import org.undersigned.declaration.Headline;
+import org.undersigned.declaration.ReadText;
+import org.undersigned.declaration.State;
+import org.undersigned.platform.Errors;
+import org.undersigned.platform.Reader;
+import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Procedure;
+
+/** Words the pages around a member's own signature. */
+@ApplicationScoped
+class SignViews {
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Signatories signatories;
+
+    @Inject
+    Reader reader;
+
+    /** The public page of a declaration. */
+    String page(Declaration declaration) {
+        return "/" + reader.lang() + "/declarations/" + declaration.ref;
+    }
+
+    SignView sign(Declaration declaration, Signature preview, Errors errors) {
+        var procedure = drafting.procedureOf(declaration);
+        return new SignView(
+                page(declaration) + "/sign",
+                declaration.wordingNumber,
+                declaration.ref,
+                procedure.title().in(reader.locale()),
+                Signature.under(declaration, declaration.originatorId)
+                        .map(first -> first.printed)
+                        .orElse(""),
+                ReadText.of(declaration.wording(), reader.locale()),
+                signatories.checklist(declaration).sentence(reader::say),
+                preview.printed,
+                withdrawal(procedure),
+                procedure
+                        .print()
+                        .disclaimer()
+                        .map(text -> text.in(reader.locale()))
+                        .orElse(""),
+                errors);
+    }
+
+    SignedView signed(Declaration declaration, Signature signature) {
+        var procedure = drafting.procedureOf(declaration);
+        var withdrawn = SignatureWithdrawal.of(signature).isPresent();
+        return new SignedView(
+                declaration.ref,
+                procedure.title().in(reader.locale()),
+                Headline.of(declaration.wording().versions(), reader.locale()),
+                ReadText.of(declaration.wording(), reader.locale()),
+                signature.printed,
+                signature.signedAt,
+                signatories.checklist(declaration).sentence(reader::say),
+                next(declaration.state),
+                withdrawal(procedure),
+                !withdrawn && allows(procedure, declaration) ? page(declaration) + "/withdraw" : null,
+                readable(declaration),
+                withdrawn);
+    }
+
+    RefusedView refused(Declaration declaration, Refusal refusal) {
+        var remark = refusal.remarks.get(0);
+        var text = reader.say(remark.key(), remark.args().toArray());
+        return new RefusedView(
+                reader.say(remark.key() + "_title"), text, reader.say(remark.key() + "_help"), readable(declaration));
+    }
+
+    /** Why a name cannot be taken back, with the reason of the procedure where it never can. */
+    RefusedView withdrawalRefused(Declaration declaration, Refusal refusal) {
+        var reason = drafting.procedureOf(declaration).withdrawSignature().reason();
+        var plain = refused(declaration, refusal);
+        return reason.filter(text -> refusal.remarks.get(0).key().equals("signing_withdrawal_never"))
+                .map(text -> new RefusedView(plain.title(), text.in(reader.locale()), plain.help(), plain.readable()))
+                .orElse(plain);
+    }
+
+    /** Whether a signature under that procedure can be withdrawn, in words. */
+    String withdrawal(Procedure procedure) {
+        var rule = procedure.withdrawSignature();
+        var words = reader.say("signing_withdrawal_rule", rule.until().name().toLowerCase(Locale.ROOT));
+        return rule.reason()
+                .map(reason -> words + " " + reason.in(reader.locale()))
+                .orElse(words);
+    }
+
+    private String readable(Declaration declaration) {
+        return declaration.state.isPublic() ? page(declaration) : null;
+    }
+
+    private String next(State state) {
+        return reader.say("signing_signed_next", state.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean allows(Procedure procedure, Declaration declaration) {
+        try {
+            new WithdrawalRule(procedure).mustAllow(declaration);
+            return true;
+        } catch (Refusal no) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.undersigned.signing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.undersigned.declaration.Headline;
+import org.undersigned.declaration.ReadText;
+import org.undersigned.declaration.State;
+import org.undersigned.declaration.StateTag;
+
+/**
+ * What the originator's page of a declaration shows.
+ *
+ * @param numbers "No. 745, Doc. 15575", or empty before there are any
+ * @param checklist what is reached of what is required
+ * @param missing what is missing, or that nothing is
+ * @param asked how many members were asked
+ * @param mayGiveUp whether it is not tabled yet
+ * @param ground why it is inadmissible, or empty
+ * @param remark what the table office wrote, by paragraph
+ */
+record Task(
+        String ref,
+        String page,
+        String procedure,
+        Headline headline,
+        State state,
+        StateTag tag,
+        String numbers,
+        LocalDate publishedOn,
+        List<Step> steps,
+        String checklist,
+        String missing,
+        int asked,
+        List<ReadText> texts,
+        List<Counted> counts,
+        List<Signatories.Entry> signatories,
+        boolean mayGiveUp,
+        String ground,
+        List<String> remark) {
+
+    /** How long the text is in one language. */
+    record Counted(String language, String sentence, String remark, boolean refused) {}
+
+    boolean gathering() {
+        return state == State.GATHERING;
+    }
+
+    boolean inadmissible() {
+        return state == State.INADMISSIBLE;
+    }
+
+    boolean returned() {
+        return state == State.RETURNED;
+    }
+
+    /** Whether names can stand under it. */
+    boolean opened() {
+        return !state.isWritable() || !signatories.isEmpty();
+    }
+
+    boolean writable() {
+        return state.isWritable();
+    }
+
+    boolean published() {
+        return state.isPublic();
+    }
+
+    /** Whether it was given up or its time ran out: there is no way to go. */
+    boolean ended() {
+        return state == State.WITHDRAWN || state == State.LAPSED;
+    }
+
+    String nextHref() {
+        return page + next().page();
+    }
+
+    /** The one thing to do now, or null. */
+    Step next() {
+        return steps.stream()
+                .filter(step -> step.status() == Step.Status.NOW && step.page() != null)
+                .findFirst()
+                .orElse(null);
+    }
+}

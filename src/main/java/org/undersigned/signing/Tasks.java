@@ -1,0 +1,91 @@
+package org.undersigned.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
+import org.undersigned.declaration.Headline;
+import org.undersigned.declaration.LanguageVersion;
+import org.undersigned.declaration.ReadText;
+import org.undersigned.declaration.StateTag;
+import org.undersigned.declaration.WordCounts;
+import org.undersigned.platform.Reader;
+import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.WordCount;
+
+/** Gathers what the originator's page of a declaration shows. */
+@ApplicationScoped
+class Tasks {
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Signatories signatories;
+
+    @Inject
+    Reader reader;
+
+    Task of(Declaration declaration) {
+        var procedure = drafting.procedureOf(declaration);
+        var wording = declaration.wording();
+        var versions = wording.versions();
+        var checklist = signatories.checklist(declaration);
+        return new Task(
+                declaration.ref,
+                "/" + reader.lang() + "/desk/declarations/" + declaration.ref,
+                procedure.title().in(reader.locale()),
+                Headline.of(versions, reader.locale()),
+                declaration.state,
+                StateTag.of(declaration.state, reader.locale()),
+                numbers(declaration),
+                declaration.publishedOn,
+                Step.of(declaration, drafting.lacks(declaration).isEmpty(), checklist.met()),
+                checklist.sentence(reader::say),
+                checklist.missingSentence(reader::say),
+                Invitation.of(declaration.id).size(),
+                ReadText.of(wording, reader.locale()),
+                counts(procedure, versions),
+                signatories.of(declaration),
+                !declaration.state.isPublic() && !declaration.state.isFinal(),
+                ground(declaration, procedure),
+                declaration.remarkParagraphs());
+    }
+
+    private String numbers(Declaration declaration) {
+        return Stream.of(
+                        declaration.number == null ? "" : reader.say("signing_number", declaration.number),
+                        declaration.documentNumber == null
+                                ? ""
+                                : reader.say("signing_document", declaration.documentNumber))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Task.Counted> counts(Procedure procedure, List<LanguageVersion> versions) {
+        return versions.stream()
+                .flatMap(version -> WordCounts.of(procedure, version).map(count -> counted(version, count)).stream())
+                .toList();
+    }
+
+    private Task.Counted counted(LanguageVersion version, WordCount count) {
+        return new Task.Counted(
+                version.locale().getDisplayLanguage(reader.locale()),
+                count.sentence(reader::say),
+                count.remark(reader::say),
+                count.refuses());
+    }
+
+    private String ground(Declaration declaration, Procedure procedure) {
+        return declaration.ground == null
+                ? ""
+                : procedure
+                        .admissibility()
+                        .ground(declaration.ground)
+                        .map(ground -> ground.text().in(reader.locale()))
+                        .orElse(declaration.ground);
+    }
+}

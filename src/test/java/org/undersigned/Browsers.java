@@ -1,0 +1,78 @@
+package org.undersigned;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The system's Chromium for tests. Where it is missing the test is skipped, unless {@code UNDERSIGNED_BROWSER=required}.
+ */
+public final class Browsers implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Browsers() {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    public static Browsers start() {
+        var there = Files.isExecutable(CHROMIUM);
+        if ("required".equals(System.getenv("UNDERSIGNED_BROWSER"))) {
+            assertTrue(there, "Browser tests are required and there is no " + CHROMIUM);
+        }
+        assumeTrue(there, "Skipped: there is no " + CHROMIUM);
+        return new Browsers();
+    }
+
+    /** A visitor with cookies of their own. */
+    public BrowserContext visitor(int width, ColorScheme scheme) {
+        return browser.newContext(new NewContextOptions()
+                .setLocale("en-GB")
+                .setColorScheme(scheme)
+                .setViewportSize(width, 900));
+    }
+
+    /** Takes a picture of the whole page; axe must find nothing, and nothing may be cut off at the side. */
+    public static void look(Page page, String name) {
+        var width = page.viewportSize().width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+                .setFullPage(true));
+        assertEquals(
+                List.of(),
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> violation.getId() + " " + violation.getNodes())
+                                .toList(),
+                name);
+        var beyond = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertTrue(beyond.intValue() <= 0, name + " scrolls sideways by " + beyond);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
