@@ -36,14 +36,14 @@ class DecisionMail {
 
     void returned(@Observes DeclarationReturned event) {
         var declaration = declaration(event);
-        var item = new NewsMail.Item(declaration, "returned", page(declaration), event.remark(), List.of());
+        var item = new NewsMail.Item(declaration, "returned", desk(declaration), event.remark(), List.of());
         toOriginator(declaration, item, event);
     }
 
     void inadmissible(@Observes DeclarationFoundInadmissible event) {
         var declaration = declaration(event);
         var item = new NewsMail.Item(
-                declaration, "inadmissible", page(declaration), event.remark(), List.of(ground(declaration)));
+                declaration, "inadmissible", desk(declaration), event.remark(), List.of(ground(declaration)));
         toOriginator(declaration, item, event);
     }
 
@@ -82,6 +82,11 @@ class DecisionMail {
 
     private static Declaration declaration(DeclarationEvent event) {
         return Declaration.findById(event.declarationId());
+    }
+
+    /** What is not public has its page on the originator's desk. */
+    private static String desk(Declaration declaration) {
+        return "/desk/declarations/" + declaration.ref;
     }
 
     private static String page(Declaration declaration) {

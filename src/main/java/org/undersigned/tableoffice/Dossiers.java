@@ -33,7 +33,7 @@ class Dossiers {
 
     @Transactional
     Head head(Declaration declaration) {
-        return Head.of(declaration, declaration.wording().versions().get(0), drafting.procedureOf(declaration), reader);
+        return Head.of(declaration, declaration.wording().versions(), drafting.procedureOf(declaration), reader);
     }
 
     @Transactional

@@ -1,11 +1,12 @@
 package org.undersigned.tableoffice;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Headline;
 import org.undersigned.declaration.LanguageVersion;
-import org.undersigned.declaration.State;
+import org.undersigned.declaration.StateTag;
 import org.undersigned.platform.Reader;
 import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedure;
@@ -15,38 +16,19 @@ import org.undersigned.procedure.Procedure;
  *
  * @param lang language of the title, BCP 47
  * @param number as printed, "No. 745 · Doc. 15575"; empty where none is given yet
- * @param stateTag kind of the tag that shows the state
  */
-record Head(
-        String ref,
-        String href,
-        String title,
-        String lang,
-        String procedure,
-        String number,
-        String state,
-        String stateTag) {
+record Head(String ref, String href, String title, String lang, String procedure, String number, StateTag state) {
 
-    static Head of(Declaration declaration, LanguageVersion version, Procedure procedure, Reader reader) {
+    static Head of(Declaration declaration, List<LanguageVersion> versions, Procedure procedure, Reader reader) {
+        var headline = Headline.of(versions, reader.locale());
         return new Head(
                 declaration.ref,
                 "/" + reader.lang() + "/office/declarations/" + declaration.ref,
-                version.title,
-                version.lang,
+                headline.title(),
+                headline.lang(),
                 procedure.title().in(reader.locale()),
                 number(declaration, procedure),
-                reader.say("declaration_state_" + declaration.state.name().toLowerCase(Locale.ROOT)),
-                tag(declaration.state));
-    }
-
-    /** Waiting for this office: a decision is asked for, or signatures still come in. */
-    private static String tag(State state) {
-        return switch (state) {
-            case SUBMITTED, RETURNED -> "caution";
-            case OPEN, GATHERING -> "active";
-            case INADMISSIBLE -> "bad";
-            default -> null;
-        };
+                StateTag.of(declaration.state, reader.locale()));
     }
 
     private static String number(Declaration declaration, Procedure procedure) {

@@ -77,7 +77,7 @@ public class OfficePages {
     }
 
     private Head head(Queue.Item item, Procedure procedure) {
-        return Head.of(item.declaration(), item.versions().get(0), procedure, reader);
+        return Head.of(item.declaration(), item.versions(), procedure, reader);
     }
 
     private long days(Instant since, Procedure procedure) {

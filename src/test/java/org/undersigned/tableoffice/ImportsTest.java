@@ -33,7 +33,8 @@ import org.undersigned.signing.Signatories;
 @WithTestResource(TestDatabase.class)
 class ImportsTest {
 
-    private static final Path NO_745 = Path.of("../shared/data/seeds/pace-written-declaration-745.txt");
+    private static final Path NO_745 = Path.of(
+            System.getProperty("undersigned.shared", "../shared"), "data/seeds/pace-written-declaration-745.txt");
     private static final Actor OPERATOR = Actor.system("import");
 
     @Inject
