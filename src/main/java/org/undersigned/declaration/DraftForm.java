@@ -27,6 +27,14 @@ record DraftForm(Procedure procedure, String id, int basis, List<InLanguage> fie
      */
     record InLanguage(String code, String name, String title, String body, String formula, Length length) {
 
+        public String titleField() {
+            return "title_" + code;
+        }
+
+        public String bodyField() {
+            return "body_" + code;
+        }
+
         private DraftText.Version typed() {
             return DraftText.Version.typed(code, title, body);
         }
@@ -90,12 +98,12 @@ record DraftForm(Procedure procedure, String id, int basis, List<InLanguage> fie
     }
 
     /** Whether one language is enough. */
-    boolean anyLanguage() {
+    public boolean anyLanguage() {
         return fields.size() > 1 && procedure.languages().mode() != Languages.Mode.ALL;
     }
 
     /** Whether the declaration is there already. */
-    boolean changes() {
+    public boolean changes() {
         return basis > 0;
     }
 }

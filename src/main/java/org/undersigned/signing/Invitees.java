@@ -35,7 +35,7 @@ class Invitees {
      */
     record Invitee(String id, String name, String group, String status, boolean chosen) {
 
-        boolean free() {
+        public boolean free() {
             return status.equals("free");
         }
     }
@@ -67,7 +67,7 @@ class Invitees {
             int signed,
             Errors errors) {
 
-        int shown() {
+        public int shown() {
             return delegations.stream().mapToInt(one -> one.members().size()).sum();
         }
     }

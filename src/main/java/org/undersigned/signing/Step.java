@@ -26,17 +26,17 @@ record Step(String name, Status status, String page) {
     }
 
     /** Key of its words. */
-    String key() {
+    public String key() {
         return "signing_step_" + name;
     }
 
     /** Key of the words on the button that leads to it. */
-    String buttonKey() {
+    public String buttonKey() {
         return key() + "_button";
     }
 
     /** Key of the words of its status. */
-    String statusKey() {
+    public String statusKey() {
         return "signing_step_status_" + status.name().toLowerCase(java.util.Locale.ROOT);
     }
 

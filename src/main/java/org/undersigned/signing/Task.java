@@ -41,42 +41,42 @@ record Task(
     /** How long the text is in one language. */
     record Counted(String language, String sentence, String remark, boolean refused) {}
 
-    boolean gathering() {
+    public boolean gathering() {
         return state == State.GATHERING;
     }
 
-    boolean inadmissible() {
+    public boolean inadmissible() {
         return state == State.INADMISSIBLE;
     }
 
-    boolean returned() {
+    public boolean returned() {
         return state == State.RETURNED;
     }
 
     /** Whether names can stand under it. */
-    boolean opened() {
+    public boolean opened() {
         return !state.isWritable() || !signatories.isEmpty();
     }
 
-    boolean writable() {
+    public boolean writable() {
         return state.isWritable();
     }
 
-    boolean published() {
+    public boolean published() {
         return state.isPublic();
     }
 
     /** Whether it was given up or its time ran out: there is no way to go. */
-    boolean ended() {
+    public boolean ended() {
         return state == State.WITHDRAWN || state == State.LAPSED;
     }
 
-    String nextHref() {
+    public String nextHref() {
         return page + next().page();
     }
 
     /** The one thing to do now, or null. */
-    Step next() {
+    public Step next() {
         return steps.stream()
                 .filter(step -> step.status() == Step.Status.NOW && step.page() != null)
                 .findFirst()
