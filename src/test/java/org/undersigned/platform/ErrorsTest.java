@@ -32,7 +32,7 @@ class ErrorsTest {
 
     private static final String PROBLEM = "application/problem+json";
 
-    private static RequestSpecification browser() {
+    static RequestSpecification browser() {
         return given().redirects().follow(false).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     }
 
@@ -265,40 +265,6 @@ class ErrorsTest {
         @Test
         void a_page_that_does_not_exist_still_names_who_is_signed_in() {
             browser().get("/en/nothing").then().statusCode(404).body(containsString("<bdi>member</bdi>"));
-        }
-    }
-
-    @Nested
-    class WithoutALanguage {
-
-        @ParameterizedTest
-        @CsvSource({
-            "/, 'fr-CH, en;q=0.3', , /fr/",
-            "/declarations?q=a, , nl, /nl/declarations?q=a",
-            "/declarations, 'nl', fr, /fr/declarations",
-            "/, 'de', , /en/",
-            "/, ';;;=,', , /en/",
-            "/, 'fr', xx, /fr/"
-        })
-        void an_address_leads_to_the_preferred_one(String path, String accept, String cookie, String target) {
-            var request = browser();
-            if (accept != null) {
-                request.header("Accept-Language", accept);
-            }
-            if (cookie != null) {
-                request.cookie("lang", cookie);
-            }
-            request.get(path)
-                    .then()
-                    .statusCode(302)
-                    .header("Location", org.hamcrest.Matchers.endsWith(target))
-                    .header("Vary", startsWith("Accept-Language"));
-        }
-
-        @ParameterizedTest
-        @CsvSource({"/api/v1", "/q/nothing", "/declarations/x.json", "/.well-known/nothing.txt", "/nothing.csv"})
-        void data_has_none(String path) {
-            browser().get(path).then().statusCode(404);
         }
     }
 }
