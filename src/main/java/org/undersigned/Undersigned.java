@@ -16,6 +16,8 @@ public class Undersigned {
         } else {
             // a command must not take the port of the service that may be running beside it
             System.setProperty("quarkus.http.host-enabled", "false");
+            // nor begin a job that ends with it
+            System.setProperty("quarkus.scheduler.enabled", "false");
             Quarkus.run(CommandLine.class, args);
         }
     }

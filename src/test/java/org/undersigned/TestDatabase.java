@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.Map;
 import org.undersigned.platform.OwnDatabase;
 
@@ -24,9 +25,24 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 OwnDatabase.jdbcUrl(server.getPort()),
                 "quarkus.datasource.username",
                 "postgres",
+                // where a test may start an SMTP server of its own; nothing is sent by itself
+                "quarkus.mailer.port",
+                String.valueOf(freePort()),
+                "quarkus.mailer.start-tls",
+                "OPTIONAL",
+                "quarkus.mailer.from",
+                "office@assembly.example",
                 // beside those that ship, one in which a name may be taken back
                 "undersigned.procedures.directory",
                 "src/test/procedures");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

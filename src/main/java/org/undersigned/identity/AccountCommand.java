@@ -1,5 +1,6 @@
 package org.undersigned.identity;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -35,6 +36,7 @@ class AccountCommand implements Subcommand {
 
     /** Opens an account, or gives a role more to one that is there. */
     @Dependent
+    @Unremovable
     @Command(name = "add", description = "Opens an account and prints a link that signs it in, once.")
     static class Add extends OnAccount {
 
@@ -64,6 +66,7 @@ class AccountCommand implements Subcommand {
 
     /** A link for somebody whom no mail reaches. */
     @Dependent
+    @Unremovable
     @Command(name = "link", description = "Prints a link that signs the account in, once.")
     static class Link extends OnAccount {
 
@@ -75,6 +78,7 @@ class AccountCommand implements Subcommand {
 
     /** Closes an account at once. */
     @Dependent
+    @Unremovable
     @Command(name = "disable", description = "Closes the account; its sessions end at once.")
     static class Disable extends OnAccount {
 

@@ -13,7 +13,9 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.security.Key;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -44,7 +46,7 @@ class BearerTokens extends JWTCallerPrincipalFactory {
     private static final AlgorithmConstraints ES256 =
             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
 
-    record Issued(String token, Instant expiresAt) {}
+    record Issued(String token, Duration validFor, Instant expiresAt) {}
 
     @Inject
     Clock clock;
@@ -59,8 +61,8 @@ class BearerTokens extends JWTCallerPrincipalFactory {
     BaseUrl issuer;
 
     Issued issue(Account account) {
-        var now = clock.instant();
-        var expiresAt = now.plus(config.token().validFor());
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var validFor = config.token().validFor();
         var caller = Caller.of(account, false);
         var claims = Jwt.issuer(issuer.toString())
                 .audience(config.token().audience())
@@ -69,7 +71,7 @@ class BearerTokens extends JWTCallerPrincipalFactory {
                 .groups(caller.roles())
                 .claim(OFFICE_OF, officeOf(caller))
                 .issuedAt(now.getEpochSecond())
-                .expiresAt(expiresAt.getEpochSecond());
+                .expiresAt(now.plus(validFor).getEpochSecond());
         if (account.personId != null) {
             claims.claim(PERSON, account.personId);
         }
@@ -79,7 +81,8 @@ class BearerTokens extends JWTCallerPrincipalFactory {
                         .algorithm(SignatureAlgorithm.ES256)
                         .keyId(key.getKeyId())
                         .sign(key.getPrivateKey()),
-                expiresAt);
+                validFor,
+                now.plus(validFor));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.undersigned.identity;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
@@ -29,6 +30,7 @@ class KeysCommand implements Subcommand {
 
     /** Makes a new key; running instances use it within a minute. */
     @Dependent
+    @Unremovable
     @Command(name = "rotate", description = "Makes a new key, which signs from now on; the older ones still verify.")
     static class Rotate implements Callable<Integer> {
 

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,9 +39,6 @@ public class TokensApi {
             @JsonProperty("expires_at") Instant expiresAt) {}
 
     @Inject
-    Clock clock;
-
-    @Inject
     CurrentAccount current;
 
     @Inject
@@ -58,7 +53,7 @@ public class TokensApi {
     @POST
     @PermitAll
     @Transactional
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "A bearer token of five minutes",
@@ -68,21 +63,30 @@ public class TokensApi {
     @APIResponse(responseCode = "404", description = "No such sign-in token")
     @APIResponse(responseCode = "410", description = "The sign-in token was used or has expired")
     public Response create(TokenRequest request) {
-        var issued = tokens.issue(asker(request));
-        var seconds = Duration.between(clock.instant(), issued.expiresAt()).toSeconds();
-        return Response.ok(new TokenGrant(issued.token(), "Bearer", seconds, issued.expiresAt()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return request == null || request.signInToken() == null
+                ? createForSession()
+                : granted(links.redeem(request.signInToken()).account());
     }
 
-    private Account asker(TokenRequest request) {
-        if (request != null && request.signInToken() != null) {
-            return links.redeem(request.signInToken()).account();
-        }
-        // not for a bearer token: it would prolong itself without end
+    /** Not for a bearer token: it would prolong itself without end. */
+    @POST
+    @PermitAll
+    @Transactional
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Response createForSession() {
         if (!current.isBySession()) {
             throw Refusal.of(Kind.UNAUTHENTICATED, "identity_must_sign_in");
         }
-        return accounts.find(current.id()).orElseThrow();
+        return granted(accounts.find(current.id()).orElseThrow());
+    }
+
+    private Response granted(Account account) {
+        var issued = tokens.issue(account);
+        return Response.ok(new TokenGrant(
+                        issued.token(), "Bearer", issued.validFor().toSeconds(), issued.expiresAt()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

@@ -2,11 +2,13 @@ package org.undersigned.notice;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -69,10 +71,11 @@ public class MailboxPages {
     @GET
     @Path("{id}/html")
     @Produces(MediaType.TEXT_HTML)
-    public Response html(@RestPath String id) {
+    public Response html(@RestPath String id, @Context HttpServerResponse http) {
         var mail = new MailHtml(found(id).bodyHtml);
+        // in the place of the policy of all pages: a browser that gets two obeys both
+        http.putHeader("Content-Security-Policy", mail.contentSecurityPolicy());
         return Response.ok(mail.withLocalLinks(baseUrl.toString()))
-                .header("Content-Security-Policy", mail.contentSecurityPolicy())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

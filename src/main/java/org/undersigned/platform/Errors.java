@@ -2,10 +2,13 @@ package org.undersigned.platform;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** What is wrong with the answers of a form, in the reader's words and in the order found. */
 public record Errors(List<Item> items) {
@@ -17,6 +20,9 @@ public record Errors(List<Item> items) {
      * @param text what to do about it
      */
     public record Item(String field, String text) {}
+
+    private static final Set<ElementKind> BELOW =
+            Set.of(ElementKind.PROPERTY, ElementKind.BEAN, ElementKind.CONTAINER_ELEMENT);
 
     /** A form shown for the first time. */
     public static Errors none() {
@@ -38,7 +44,7 @@ public record Errors(List<Item> items) {
     public static Errors of(ConstraintViolationException violations) {
         return new Errors(violations.getConstraintViolations().stream()
                 .map(violation -> new Item(field(violation), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(Item::field, java.util.Comparator.nullsFirst(String::compareTo))
+                .sorted(Comparator.comparing(Item::field, Comparator.nullsFirst(String::compareTo))
                         .thenComparing(Item::text))
                 .toList());
     }
@@ -59,14 +65,16 @@ public record Errors(List<Item> items) {
     /** Path below the parameter: the client knows neither the method nor the name of its argument. */
     private static String field(ConstraintViolation<?> violation) {
         var path = new StringBuilder();
-        for (Path.Node node : violation.getPropertyPath()) {
-            switch (node.getKind()) {
-                case METHOD, CONSTRUCTOR, CROSS_PARAMETER -> path.setLength(0);
-                case PARAMETER -> path.append(node.getName());
-                default -> append(path, node);
+        var parameter = "";
+        for (var node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            } else if (BELOW.contains(node.getKind())) {
+                append(path, node);
             }
         }
-        return path.isEmpty() ? null : path.toString();
+        var field = path.isEmpty() ? parameter : path.toString();
+        return field.isEmpty() ? null : field;
     }
 
     private static void append(StringBuilder path, Path.Node node) {

@@ -1,6 +1,7 @@
 package org.undersigned.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -44,7 +45,8 @@ class ExceptionMappers {
         return answer(Failure.of(Errors.of(violations)), routing);
     }
 
-    @ServerExceptionMapper
+    /** The second is named because the framework has a mapper of its own for it. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Uni<Response> unreadable(JsonProcessingException json, RoutingContext routing) {
         return answer(JsonFailures.of(json), routing);
     }

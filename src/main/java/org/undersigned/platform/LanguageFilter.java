@@ -20,9 +20,9 @@ class LanguageFilter {
         }
     }
 
-    /** Whether the first segment neither is a language nor looks like the code of one that we do not speak. */
+    /** Whether the first segment is no language, looks like none that we do not speak, and is not the framework's q. */
     static boolean lacksLanguage(String path) {
-        return !Languages.firstSegment(path).matches("[A-Za-z]{2}([-_].*)?");
+        return !Languages.firstSegment(path).matches("[A-Za-z]{1,2}([-_].*)?");
     }
 
     static Response toPreferred(HttpServerRequest request) {

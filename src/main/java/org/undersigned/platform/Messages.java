@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The words of the interface: ICU MessageFormat patterns (plurals by CLDR) in {@code messages/{feature}_{lang}.properties}.
@@ -47,10 +48,9 @@ public final class Messages {
         String in(Locale locale);
     }
 
-    /** The message of that key in that language, with {@code {0}}, {@code {1}} … replaced. */
+    /** The message of that key in that language (else in English), with {@code {0}}, {@code {1}} … replaced. */
     public static String say(Locale locale, String key, Object... args) {
-        var pattern =
-                PATTERNS.getOrDefault(locale.getLanguage(), PATTERNS.get("en")).get(key);
+        var pattern = pattern(locale, key);
         if (pattern == null) {
             throw new IllegalArgumentException("No message " + key + " in " + locale);
         }
@@ -60,9 +60,13 @@ public final class Messages {
         return new MessageFormat(pattern, locale).format(words);
     }
 
+    static String pattern(Locale locale, String key) {
+        return PATTERNS.getOrDefault(locale.getLanguage(), PATTERNS.get("en")).get(key);
+    }
+
     /** Keys known in a language. */
-    static java.util.Set<String> keys(Locale locale) {
-        return PATTERNS.get(locale.getLanguage()).keySet();
+    static Set<String> keys(Locale locale) {
+        return PATTERNS.getOrDefault(locale.getLanguage(), PATTERNS.get("en")).keySet();
     }
 
     private static Map<String, Map<String, String>> load() {

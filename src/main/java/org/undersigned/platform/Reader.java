@@ -34,6 +34,7 @@ public class Reader {
     CurrentIdentityAssociation association;
 
     private SecurityIdentity identity;
+    private boolean identified;
     private boolean mistaken;
 
     public Locale locale() {
@@ -73,7 +74,7 @@ public class Reader {
 
     /** Who is signed in, or null. */
     public SignedIn signedIn() {
-        return SignedIn.from(identity == null ? association.getIdentity() : identity);
+        return SignedIn.from(identified ? identity : association.getIdentity());
     }
 
     /** What has just been done, from the address that a form redirected to (see {@link Forms#done}), or null. */
@@ -94,9 +95,10 @@ public class Reader {
         mistaken = true;
     }
 
-    /** Error pages are answered where waiting is not allowed, so they bring the identity along. */
+    /** Error pages are answered where waiting is not allowed, so they bring the identity along; null shows nobody. */
     void is(SecurityIdentity resolved) {
         identity = resolved;
+        identified = true;
     }
 
     private Alternate alternate(Locale other) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What every answer tells the browser about itself, error or not. */
 class SecurityHeaders {
 
-    private static final int BEFORE_EVERYTHING = 10_000;
+    static final int BEFORE_EVERYTHING = 10_000;
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

@@ -48,22 +48,47 @@ class Documents {
                         : procedure.numbering().print(Kind.DOCUMENT, declaration.documentNumber),
                 declaration.publishedOn,
                 declaration.state,
-                titles(versions),
+                PublicDeclarations.titles(versions),
                 versions.stream().map(v -> v.lang).toList(),
                 blocks(versions),
                 new WordingMark(wording.number, wording.hash()),
                 counts(declaration),
                 checklist(signatories.checklist(declaration), reader),
-                signatories.of(declaration).stream().map(Documents::signatory).toList(),
-                Edition.of(declaration).stream().map(Documents::edition).toList());
+                signatories(declaration),
+                editions(declaration));
     }
 
-    DocumentCounts counts(Declaration declaration) {
+    /** The names in printed order. */
+    List<DocumentSignatory> signatories(Declaration declaration) {
+        return signatories.of(declaration).stream().map(Documents::signatory).toList();
+    }
+
+    List<DocumentEdition> editions(Declaration declaration) {
+        return Edition.of(declaration).stream().map(Documents::edition).toList();
+    }
+
+    LiveCount count(Declaration declaration, Locale reader) {
+        return new LiveCount(
+                declaration.ref,
+                declaration.state,
+                counts(declaration),
+                checklist(signatories.checklist(declaration), reader));
+    }
+
+    /** The language in which words are asked for: data says the same to everybody who asks the same. */
+    static Locale language(String code) {
+        return Messages.LOCALES.stream()
+                .filter(locale -> locale.getLanguage().equals(code))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    private DocumentCounts counts(Declaration declaration) {
         var tally = tallies.of(declaration);
         return new DocumentCounts(tally.counted(), tally.withdrawn(), tally.byDelegation(), tally.byGroup());
     }
 
-    static DocumentChecklist checklist(Checklist checklist, Locale reader) {
+    private static DocumentChecklist checklist(Checklist checklist, Locale reader) {
         return new DocumentChecklist(
                 checklist.met(),
                 checklist.items().stream()
@@ -79,12 +104,6 @@ class Documents {
                 item.missing(),
                 item.met(),
                 Messages.say(reader, item.messageKey(), item.args()));
-    }
-
-    private static Map<String, String> titles(List<LanguageVersion> versions) {
-        var titles = new LinkedHashMap<String, String>();
-        versions.forEach(v -> titles.put(v.lang, v.title));
-        return titles;
     }
 
     private static List<DocumentBlock> blocks(List<LanguageVersion> versions) {

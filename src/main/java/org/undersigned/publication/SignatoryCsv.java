@@ -1,59 +1,46 @@
 package org.undersigned.publication;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.List;
 import org.undersigned.publication.DeclarationDocument.DocumentSignatory;
 
-/** Signatories as CSV (RFC 4180, UTF-8, CRLF) in printed order. */
-class SignatoryCsv {
+/** Signatories as CSV in printed order. */
+final class SignatoryCsv {
+
+    private static final String[] HEADER = {
+        "order",
+        "printed",
+        "honorific",
+        "given",
+        "particle",
+        "family",
+        "country",
+        "group",
+        "signedOn",
+        "withdrawnOn",
+        "person"
+    };
 
     private SignatoryCsv() {}
 
-    static String of(DeclarationDocument document) {
+    static String of(List<DocumentSignatory> signatories) {
         var out = new StringWriter();
-        var csv = CsvWriter.builder()
-                .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.CRLF)
-                .build(out);
-        csv.writeRecord(
-                "order",
-                "printed",
-                "honorific",
-                "given",
-                "particle",
-                "family",
-                "country",
-                "group",
-                "signedOn",
-                "withdrawnOn",
-                "person");
+        var csv = new Csv(out, HEADER);
         int order = 0;
-        for (var signatory : document.signatories()) {
-            csv.writeRecord(row(++order, signatory));
+        for (var s : signatories) {
+            csv.line(
+                    ++order,
+                    s.printed(),
+                    s.honorific(),
+                    s.given(),
+                    s.particle(),
+                    s.family(),
+                    s.country(),
+                    s.group(),
+                    s.signedOn(),
+                    s.withdrawnOn(),
+                    s.person());
         }
         return out.toString();
-    }
-
-    private static String[] row(int order, DocumentSignatory s) {
-        return Stream.of(
-                        order,
-                        s.printed(),
-                        s.honorific(),
-                        s.given(),
-                        s.particle(),
-                        s.family(),
-                        s.country(),
-                        s.group(),
-                        s.signedOn(),
-                        s.withdrawnOn(),
-                        s.person())
-                .map(value -> harmless(Objects.toString(value, "")))
-                .toArray(String[]::new);
-    }
-
-    /** A spreadsheet takes a cell that begins so for a formula; an apostrophe makes it text again. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

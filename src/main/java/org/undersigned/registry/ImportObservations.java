@@ -1,5 +1,6 @@
 package org.undersigned.registry;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ImportObservations implements Subcommand {
 
     @Override
     public Integer call() throws IOException {
-        var organization = Organization.assembly(body);
+        var organization = QuarkusTransaction.requiringNew().call(() -> Organization.assembly(body));
         if (organization.isEmpty()) {
             return complain(file.toString(), "registry_unknown_body", body);
         }

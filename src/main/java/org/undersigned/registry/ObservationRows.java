@@ -29,6 +29,9 @@ final class ObservationRows implements Iterator<CsvRecord> {
     private long line = 1;
 
     ObservationRows(String text) {
+        if (text.lines().count() > MOST_LINES) {
+            throw Refusal.of(Kind.TOO_LARGE, "registry_csv_too_many_lines", MOST_LINES);
+        }
         records = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -56,9 +59,6 @@ final class ObservationRows implements Iterator<CsvRecord> {
         try {
             var row = records.next();
             line = row.getStartingLineNumber();
-            if (line > MOST_LINES) {
-                throw Refusal.of(Kind.TOO_LARGE, "registry_csv_too_many_lines", MOST_LINES);
-            }
             return row;
         } catch (CsvParseException e) {
             throw CsvText.wrong(line + 1, "registry_csv_broken");

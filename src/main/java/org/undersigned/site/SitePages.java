@@ -13,18 +13,11 @@ public class SitePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance home();
-
         static native TemplateInstance help();
 
         static native TemplateInstance accessibility();
 
         static native TemplateInstance privacy();
-    }
-
-    @GET
-    public TemplateInstance home() {
-        return Templates.home();
     }
 
     @GET

@@ -1,0 +1,92 @@
+package org.undersigned.platform;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Answers what never reaches a resource in the same words and forms: bodies too large, paths that cannot be decoded. */
+@ApplicationScoped
+class EarlyAnswers {
+
+    private static final Logger LOG = Logger.getLogger(EarlyAnswers.class);
+    private static final int AFTER_SECURITY_HEADERS = SecurityHeaders.BEFORE_EVERYTHING - 1;
+
+    @Inject
+    ErrorPages pages;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    Reader reader;
+
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize most;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::refuseTooLarge, AFTER_SECURITY_HEADERS);
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    }
+
+    private void refuseTooLarge(RoutingContext routing) {
+        if (length(routing) > most.asLongValue()) {
+            routing.response().putHeader("Connection", "close");
+            routing.request().resume();
+            answer(Failure.of(413), routing);
+        } else {
+            routing.next();
+        }
+    }
+
+    private static long length(RoutingContext routing) {
+        var header = routing.request().getHeader("Content-Length");
+        return header != null && header.matches("[0-9]{1,18}") ? Long.parseLong(header) : 0;
+    }
+
+    private void failed(RoutingContext routing) {
+        if (routing.response().headWritten()) {
+            routing.response().reset();
+        } else if (routing.failure() instanceof IllegalArgumentException || routing.statusCode() == 400) {
+            answer(Failure.of(400), routing);
+        } else if (routing.failure() == null && routing.statusCode() > 400) {
+            answer(Failure.of(routing.statusCode()), routing);
+        } else {
+            var reference = Ids.next();
+            LOG.errorf(routing.failure(), "Unexpected, reference %s, outside any resource", reference);
+            answer(Failure.unexpected(reference), routing);
+        }
+    }
+
+    private void answer(Failure failure, RoutingContext routing) {
+        var context = Arc.container().requestContext();
+        var ours = !context.isActive();
+        if (ours) {
+            context.activate();
+        }
+        try {
+            current.setCurrent(routing);
+            reader.is(null);
+            var answer = pages.answer(failure, routing.request());
+            routing.response()
+                    .setStatusCode(answer.status())
+                    .putHeader("Content-Type", answer.type())
+                    .putHeader("Cache-Control", "no-store")
+                    .end(answer.body());
+        } finally {
+            if (ours) {
+                context.terminate();
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.undersigned.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.undersigned.declaration.State;
+
+/**
+ * Answers with data: what is public may be kept by every cache and is asked for again by its strong ETag (RFC 9110
+ * §8.8.3); what is not public is kept by none.
+ */
+@ApplicationScoped
+class DataAnswers {
+
+    static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
+    static final MediaType CSV = new MediaType("text", "csv", "UTF-8");
+    private static final int TAG_LENGTH = 32;
+
+    @Inject
+    ObjectMapper json;
+
+    /** A value as JSON. */
+    Response.ResponseBuilder json(Object value, State state, Duration fresh, Request request) {
+        try {
+            return answer(json.writeValueAsBytes(value), JSON, state, fresh, request);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A table as CSV. */
+    Response.ResponseBuilder csv(String table, State state, Duration fresh, Request request) {
+        return answer(table.getBytes(StandardCharsets.UTF_8), CSV, state, fresh, request);
+    }
+
+    private static Response.ResponseBuilder answer(
+            byte[] body, MediaType type, State state, Duration fresh, Request request) {
+        if (!state.isPublic()) {
+            return Response.ok(body, type).header("Cache-Control", "private, no-store");
+        }
+        var tag = new EntityTag(digest(body));
+        var unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(body, type) : unchanged)
+                .tag(tag)
+                .header("Cache-Control", "public, max-age=" + fresh.toSeconds());
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(hash).substring(0, TAG_LENGTH);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

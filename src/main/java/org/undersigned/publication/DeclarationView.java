@@ -1,0 +1,39 @@
+package org.undersigned.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The page of a declaration.
+ *
+ * @param languages of the text to choose from; none where there is one
+ * @param disclaimer whom the text commits, or null
+ * @param requirements as sentences; none where the procedure asks for nothing
+ * @param missing what is missing, or that nothing is
+ */
+record DeclarationView(
+        HeadingView heading,
+        TextView text,
+        List<TextView.Choice> languages,
+        Worded disclaimer,
+        Worded legalEffect,
+        List<Sentence> requirements,
+        String missing,
+        NamesView names,
+        Breakdown groups,
+        Breakdown delegations,
+        Hemicycle hemicycle,
+        List<EditionLine> editions,
+        SigningPanel panel,
+        String cite,
+        String address) {
+
+    /** Words with the language they are in, which need not be the reader's. */
+    record Worded(String text, String lang) {}
+
+    /** A requirement: "16 of 20 signatures". */
+    record Sentence(String text, boolean met) {}
+
+    /** An edition in the list of editions. */
+    record EditionLine(int number, LocalDate on, int signatories) {}
+}

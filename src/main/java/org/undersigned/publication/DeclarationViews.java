@@ -1,0 +1,114 @@
+package org.undersigned.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
+import org.undersigned.platform.BaseUrl;
+import org.undersigned.platform.Messages;
+import org.undersigned.platform.Reader;
+import org.undersigned.procedure.Checklist;
+import org.undersigned.procedure.LocalText;
+import org.undersigned.procedure.Procedure;
+import org.undersigned.publication.DeclarationView.EditionLine;
+import org.undersigned.publication.DeclarationView.Sentence;
+import org.undersigned.publication.DeclarationView.Worded;
+import org.undersigned.signing.Signatories;
+import org.undersigned.tableoffice.Edition;
+
+/** Lays the page of a declaration out. */
+@ApplicationScoped
+class DeclarationViews {
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Signatories signatories;
+
+    @Inject
+    SigningPanels panels;
+
+    @Inject
+    Reader reader;
+
+    @Inject
+    BaseUrl base;
+
+    @Inject
+    Clock clock;
+
+    /** @param asked language of the text, or null */
+    DeclarationView of(Declaration declaration, String asked) {
+        var locale = reader.locale();
+        var procedure = drafting.procedureOf(declaration);
+        var versions = declaration.wording().versions();
+        var shown = TextView.choose(versions, asked, locale);
+        var heading = heading(declaration);
+        var entries = signatories.of(declaration);
+        var groups = Breakdown.byGroup(entries, day(declaration, procedure), locale);
+        var checklist = signatories.checklist(declaration);
+        var address = base.of("/declarations/" + declaration.ref);
+        return new DeclarationView(
+                heading,
+                TextView.of(shown),
+                TextView.choices(versions, shown, reader.path()),
+                procedure.print().disclaimer().map(in(shown.locale())).orElse(null),
+                procedure.legalEffect().map(in(locale)).orElse(null),
+                sentences(checklist, locale),
+                checklist.missingSentence((key, args) -> Messages.say(locale, key, args)),
+                NamesView.of(entries, procedure.print().separator()),
+                groups,
+                Breakdown.byDelegation(entries, locale),
+                Hemicycle.of(groups),
+                editions(declaration),
+                panels.of(declaration),
+                cite(heading, shown.title),
+                address);
+    }
+
+    HeadingView heading(Declaration declaration) {
+        var procedure = drafting.procedureOf(declaration);
+        return HeadingView.of(declaration, procedure, procedure.day(clock.instant()), reader.locale());
+    }
+
+    List<EditionLine> editions(Declaration declaration) {
+        return Edition.of(declaration).stream()
+                .map(edition -> new EditionLine(edition.number, edition.publishedOn, edition.signatories.size()))
+                .toList();
+    }
+
+    /** In that language, else in the reader's or whatever there is. */
+    java.util.function.Function<LocalText, Worded> in(Locale wanted) {
+        return text -> Stream.of(wanted, reader.locale(), Locale.ENGLISH)
+                .map(Locale::getLanguage)
+                .filter(code -> text.exactly(code).isPresent())
+                .findFirst()
+                .or(() -> text.byLanguage().keySet().stream().findFirst())
+                .map(code -> new Worded(text.exactly(code).orElseThrow(), code))
+                .orElseThrow();
+    }
+
+    private java.time.LocalDate day(Declaration declaration, Procedure procedure) {
+        return declaration.publishedOn == null ? procedure.day(clock.instant()) : declaration.publishedOn;
+    }
+
+    private static List<Sentence> sentences(Checklist checklist, Locale locale) {
+        return checklist.items().stream()
+                .map(item -> new Sentence(Messages.say(locale, item.messageKey(), item.args()), item.met()))
+                .toList();
+    }
+
+    /** As a footnote cites it, without the date, which the page writes. */
+    private static String cite(HeadingView heading, String title) {
+        return Stream.of(heading.body(), "“" + title + "”", heading.name(), heading.document())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,71 @@
+package org.undersigned.publication;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.State;
+import org.undersigned.platform.Messages;
+import org.undersigned.procedure.Numbering.Kind;
+import org.undersigned.procedure.Procedure;
+import org.undersigned.registry.Organization;
+
+/**
+ * What stands over a text.
+ *
+ * @param body name of the body on the day of publication
+ * @param kind what the procedure calls the text
+ * @param number as printed ("No. 745"), or null
+ * @param document as printed ("Doc. 15575"), or null before publication
+ * @param date of publication, or null
+ */
+record HeadingView(
+        String ref,
+        StateView state,
+        String body,
+        String bodyId,
+        String bodyShort,
+        String kind,
+        String number,
+        String document,
+        LocalDate date) {
+
+    /** A state in words, with its colour. */
+    record StateView(String label, String colour) {
+
+        static StateView of(State state, Locale reader) {
+            var key = "declaration_state_" + state.name().toLowerCase(Locale.ROOT);
+            return new StateView(Messages.say(reader, key), colour(state));
+        }
+
+        private static String colour(State state) {
+            return switch (state) {
+                case OPEN -> "good";
+                case GATHERING, SUBMITTED -> "active";
+                case RETURNED, LAPSED, WITHDRAWN -> "caution";
+                case INADMISSIBLE -> "bad";
+                case DRAFT, CLOSED -> "plain";
+            };
+        }
+    }
+
+    static HeadingView of(Declaration declaration, Procedure procedure, LocalDate today, Locale reader) {
+        var body = Organization.byId(declaration.bodyId).orElseThrow();
+        var day = declaration.publishedOn == null ? today : declaration.publishedOn;
+        var numbering = procedure.numbering();
+        return new HeadingView(
+                declaration.ref,
+                StateView.of(declaration.state, reader),
+                body.label(reader, day),
+                body.id,
+                body.abbreviation(reader, day),
+                procedure.title().in(reader),
+                declaration.number == null ? null : numbering.print(Kind.NUMBER, declaration.number),
+                declaration.documentNumber == null ? null : numbering.print(Kind.DOCUMENT, declaration.documentNumber),
+                declaration.publishedOn);
+    }
+
+    /** What it is called in one line: "Written declaration No. 745". */
+    public String name() {
+        return number == null ? kind : kind + " " + number;
+    }
+}

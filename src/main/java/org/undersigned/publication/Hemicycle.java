@@ -1,0 +1,104 @@
+package org.undersigned.publication;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A seat for every name in half a circle, group beside group, as in the chamber. Coordinates are in the units of its
+ * picture, {@code 0 0 400 205}.
+ *
+ * @param radius of a seat
+ */
+record Hemicycle(List<Seat> seats, String radius) {
+
+    /** Beyond this the seats would be dust. */
+    static final int MOST = 1000;
+
+    private static final double OUTER = 190;
+    private static final double INNER = 75;
+    private static final double CENTRE_X = 200;
+    private static final double CENTRE_Y = 197;
+    private static final double FILL = 0.41;
+    private static final double LARGEST = 11;
+
+    /** A seat; {@code paint} is the class of its colour. */
+    record Seat(String x, String y, String paint) {}
+
+    private record Place(double angle, double radius) {}
+
+    /** Without seats where there are no groups, or too many names to be told apart. */
+    static Hemicycle of(Breakdown groups) {
+        int n = groups.total();
+        if (n < 2 || n > MOST || !groups.isTelling()) {
+            return new Hemicycle(List.of(), "0");
+        }
+        int rows = rows(n);
+        var places = places(n, rows);
+        var seats = new ArrayList<Seat>();
+        for (var slice : groups.slices()) {
+            for (int i = 0; i < slice.count(); i++) {
+                seats.add(seat(places.get(seats.size()), slice.paint()));
+            }
+        }
+        return new Hemicycle(seats, number(Math.min(LARGEST, FILL * gap(n, rows))));
+    }
+
+    /** As many rows as make the seats of a row as near to each other as the rows are. */
+    private static int rows(int n) {
+        int rows = 2;
+        while (length(rows) / n > step(rows)) {
+            rows++;
+        }
+        return n < 8 ? 1 : Math.max(2, rows - 1);
+    }
+
+    private static double gap(int n, int rows) {
+        return Math.min(rows == 1 ? OUTER : step(rows), length(rows) / n);
+    }
+
+    private static double step(int rows) {
+        return (OUTER - INNER) / (rows - 1);
+    }
+
+    private static double radius(int row, int rows) {
+        return rows == 1 ? (OUTER + INNER) / 2 : INNER + row * step(rows);
+    }
+
+    private static double length(int rows) {
+        double length = 0;
+        for (int row = 0; row < rows; row++) {
+            length += Math.PI * radius(row, rows);
+        }
+        return length;
+    }
+
+    /** Every row has its part of the seats by its length; from left to right. */
+    private static List<Place> places(int n, int rows) {
+        var places = new ArrayList<Place>();
+        double before = 0;
+        for (int row = 0; row < rows; row++) {
+            double radius = radius(row, rows);
+            before += Math.PI * radius;
+            int seats = (int) Math.round(n * before / length(rows)) - places.size();
+            for (int i = 0; i < seats; i++) {
+                double angle = seats == 1 ? Math.PI / 2 : Math.PI * (1 - (double) i / (seats - 1));
+                places.add(new Place(angle, radius));
+            }
+        }
+        places.sort(Comparator.comparingDouble(Place::angle).reversed().thenComparing(Place::radius));
+        return places;
+    }
+
+    private static Seat seat(Place at, String paint) {
+        return new Seat(
+                number(CENTRE_X + at.radius * Math.cos(at.angle)),
+                number(CENTRE_Y - at.radius * Math.sin(at.angle)),
+                paint);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

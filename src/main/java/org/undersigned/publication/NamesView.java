@@ -1,0 +1,80 @@
+package org.undersigned.publication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.undersigned.signing.Signatories.Entry;
+import org.undersigned.signing.Signature;
+
+/**
+ * The names under a text in printed order.
+ *
+ * @param separator what stands between two printed names; it never begins a line
+ * @param counted how many of them count
+ */
+record NamesView(List<Row> rows, String separator, int counted, int withdrawn) {
+
+    /**
+     * One name.
+     *
+     * @param order place in the list, from 1
+     * @param printed the whole printed line
+     * @param name with its honorific, without the affiliation
+     * @param country as printed, or null
+     * @param group as printed, or null
+     * @param withdrawnOn null while it counts
+     */
+    record Row(
+            int order,
+            String printed,
+            String name,
+            String personId,
+            String country,
+            String delegationId,
+            String group,
+            String groupId,
+            LocalDate signedOn,
+            LocalDate withdrawnOn) {
+
+        /** What stands under the name on a narrow screen: "Italy, SOC". */
+        public String affiliation() {
+            return Stream.of(country, group).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        }
+    }
+
+    static NamesView of(List<Entry> entries, String separator) {
+        var rows = new ArrayList<Row>();
+        entries.forEach(entry -> rows.add(row(rows.size() + 1, entry)));
+        int counted = (int) entries.stream().filter(Entry::counts).count();
+        return new NamesView(rows, unbroken(separator), counted, entries.size() - counted);
+    }
+
+    /** " ; " with its first space unbreakable. */
+    static String unbroken(String separator) {
+        return separator.replaceFirst("^ ", "\u00a0");
+    }
+
+    private static Row row(int order, Entry entry) {
+        var s = entry.signature();
+        return new Row(
+                order,
+                s.printed,
+                name(s),
+                s.personId,
+                s.country,
+                s.delegationId,
+                s.groupLabel,
+                s.groupId,
+                s.signedOn,
+                entry.withdrawnOn());
+    }
+
+    private static String name(Signature s) {
+        return Stream.of(s.honorific, s.given, s.particle, s.family)
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

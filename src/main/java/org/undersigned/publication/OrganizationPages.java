@@ -1,0 +1,79 @@
+package org.undersigned.publication;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.undersigned.platform.Paging;
+import org.undersigned.platform.Refusal;
+import org.undersigned.registry.Organization;
+
+/** Bodies with their delegations and groups; what each was called, who belonged to it, what its members signed. */
+@Path("/{lang}/organizations")
+@PermitAll
+@Transactional
+public class OrganizationPages {
+
+    private static final int SIZE = 25;
+
+    /** All bodies, on one day. */
+    record Organizations(List<OrganizationViews.Body> bodies) {}
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance list(Organizations view);
+
+        static native TemplateInstance show(OrganizationView view);
+    }
+
+    @Inject
+    OrganizationViews views;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public TemplateInstance list() {
+        return Templates.list(new Organizations(views.bodies(LocalDate.now(clock))));
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance show(@RestPath String id, @Context UriInfo uri) {
+        var organization = Addresses.isPlain(id) ? Organization.byId(id).orElseThrow(() -> unknown(id)) : nothing(id);
+        return Templates.show(views.of(organization, day(Search.words(uri, "on")), Paging.of(uri, SIZE), uri));
+    }
+
+    /** Today where none is given; four digits to a year keep it within the calendar of the database. */
+    private LocalDate day(String on) {
+        if (on.isEmpty()) {
+            return LocalDate.now(clock);
+        }
+        try {
+            if (on.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                return LocalDate.parse(on);
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            // told below, like a day in any other form
+        }
+        throw Refusal.field("on", "registry_bad_day", on);
+    }
+
+    private static Organization nothing(String id) {
+        throw unknown(id);
+    }
+
+    private static Refusal unknown(String id) {
+        return Refusal.of(Refusal.Kind.NOT_FOUND, "registry_unknown_organization", id);
+    }
+}

@@ -1,0 +1,19 @@
+package org.undersigned.publication;
+
+import java.time.LocalDate;
+
+/**
+ * What the reader may do with a declaration.
+ *
+ * @param name the own name as it would be printed today, or null where the reader cannot sign now
+ * @param signedOn the day on which the reader signed, or null
+ * @param signInHelps whether members who sign in may be able to sign
+ * @param desk address of the originator's desk before publication, or null
+ */
+record SigningPanel(String name, LocalDate signedOn, boolean signInHelps, String desk) {
+
+    /** Whether there is anything to say. */
+    public boolean isTelling() {
+        return name != null || signedOn != null || signInHelps || desk != null;
+    }
+}

@@ -1,0 +1,62 @@
+package org.undersigned.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
+import org.undersigned.declaration.State;
+import org.undersigned.identity.CurrentAccount;
+import org.undersigned.platform.Reader;
+import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Late;
+import org.undersigned.signing.Access;
+import org.undersigned.signing.Signature;
+import org.undersigned.signing.Signatures;
+
+/** Finds out what the reader may do with a declaration. */
+@ApplicationScoped
+class SigningPanels {
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Reader reader;
+
+    SigningPanel of(Declaration declaration) {
+        var own = account.personId().flatMap(person -> Signature.under(declaration, person));
+        return new SigningPanel(
+                own.isPresent() ? null : name(declaration).orElse(null),
+                own.map(signature -> signature.signedOn).orElse(null),
+                takesNames(declaration) && !account.isSignedIn(),
+                access.isOriginator(declaration) && !declaration.state.isPublic()
+                        ? "/" + reader.lang() + "/desk/declarations/" + declaration.ref
+                        : null);
+    }
+
+    private boolean takesNames(Declaration declaration) {
+        return declaration.state == State.OPEN
+                && drafting.procedureOf(declaration).late() == Late.ALLOWED;
+    }
+
+    /** Signing itself says who may: whoever it would refuse gets no button. */
+    private Optional<String> name(Declaration declaration) {
+        try {
+            return declaration.state.isOpenForSignature()
+                    ? account.personId().map(person -> signatures.preview(declaration, person).printed)
+                    : Optional.empty();
+        } catch (Refusal notNow) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.undersigned.registry;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import org.undersigned.registry.Organization.Kind;
+
+/** Looks people and organizations up for whoever reads the registry. */
+@ApplicationScoped
+@Transactional
+public class Directory {
+
+    /** A key holds letters, digits and single spaces, so that no wildcard gets into a pattern. */
+    private static final String FOUND =
+            """
+            from person p where exists (select from person_name n where n.person_id = p.id
+                and not exists (select from unnest(cast(:patterns as text[])) w where n.key not like w))
+            """;
+
+    @Inject
+    Session database;
+
+    /**
+     * People one of whose spellings has all these words or beginnings and ends of words, in any order, without regard
+     * to case and accents; everybody where there are no words. Sorted by family name.
+     */
+    public List<Person> people(String words, int offset, int limit) {
+        return database.createNativeQuery("select p.* " + FOUND + "order by p.sort_key, p.id", Person.class)
+                .setParameter("patterns", patterns(words))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many people {@link #people} finds. */
+    public long count(String words) {
+        return database.createNativeQuery("select count(*) " + FOUND, Long.class)
+                .setParameter("patterns", patterns(words))
+                .getSingleResult();
+    }
+
+    /** Bodies, by code. */
+    public List<Organization> bodies() {
+        return Organization.list("bodyId = id order by code");
+    }
+
+    /** The delegations, groups … of a body on a day, by their English label of that day. */
+    public List<Organization> of(Organization body, Kind kind, LocalDate day) {
+        return Organization.existing(body.id, kind, day);
+    }
+
+    /** How many people are in each organization of a body on a day, by id; nobody is no entry. */
+    public Map<String, Integer> sizes(Organization body, LocalDate day) {
+        return database.createNativeQuery(
+                        """
+                        select organization_id, count(*) from membership
+                        where body_id = :body and period @> cast(:day as date) group by 1""",
+                        Object[].class)
+                .setParameter("body", body.id)
+                .setParameter("day", day)
+                .getResultStream()
+                .collect(toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
+    }
+
+    /** The labels of an organization as they changed: by form and language, the oldest first. */
+    public List<OrganizationLabel> labels(Organization organization) {
+        return organization.labels().stream()
+                .sorted(comparing((OrganizationLabel label) -> label.form)
+                        .thenComparing(label -> label.language)
+                        .thenComparing(label -> label.from == null ? LocalDate.MIN : label.from))
+                .toList();
+    }
+
+    private static String[] patterns(String words) {
+        return Arrays.stream(NameKey.of(words).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "%" + word + "%")
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,167 @@
+package org.undersigned;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.security.Authenticated;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.undersigned.identity.Account;
+import org.undersigned.identity.Grant;
+import org.undersigned.identity.Personas;
+import org.undersigned.identity.Role;
+
+/** Every endpoint on the class path × who asks (security.md, rule 8). */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class EndpointsTest {
+
+    private static final List<Class<? extends Annotation>> DECLARATIONS =
+            List.of(PermitAll.class, Authenticated.class, RolesAllowed.class, DenyAll.class);
+
+    private record Endpoint(String verb, String path, String consumes, Annotation access) {
+
+        boolean isOpen() {
+            return access instanceof PermitAll;
+        }
+
+        boolean admits(Set<String> roles) {
+            return access instanceof RolesAllowed allowed
+                    ? Arrays.stream(allowed.value()).anyMatch(roles::contains)
+                    : !(access instanceof DenyAll);
+        }
+
+        Response call(RequestSpecification asker) {
+            return (consumes == null ? asker : asker.contentType(consumes)).request(verb, path);
+        }
+
+        @Override
+        public String toString() {
+            return verb + " " + path;
+        }
+    }
+
+    @Test
+    void every_endpoint_declares_who_may_call_it() {
+        var undeclared = methods()
+                .filter(method -> access(method).isEmpty())
+                .map(Method::toString)
+                .toList();
+        assertEquals(List.of(), undeclared);
+        assertFalse(endpoints().isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_gets_in_unknown() {
+        return endpoints().stream()
+                .filter(endpoint -> !endpoint.isOpen())
+                .map(endpoint -> DynamicTest.dynamicTest(endpoint + " as anonymous", () -> {
+                    var answer = endpoint.call(Personas.anonymous());
+                    var toSignIn = answer.statusCode() == 303
+                            && answer.header("Location").contains("/sign-in");
+                    assertEquals(401, toSignIn ? 401 : answer.statusCode(), endpoint::toString);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_member_gets_where_members_may() {
+        return asRoles(Set.of(Role.MEMBER), Grant.member());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_officer_gets_where_officers_may() {
+        return asRoles(Set.of(Role.TABLE_OFFICE), Grant.tableOffice("some-body"));
+    }
+
+    /** A session for each call: some of them end it. What lies behind the door (404, 422 …) is for other tests. */
+    private Stream<DynamicTest> asRoles(Set<String> roles, Grant grant) {
+        Account account = Personas.account(grant);
+        return endpoints().stream()
+                .filter(endpoint -> !endpoint.isOpen())
+                .map(endpoint -> DynamicTest.dynamicTest(endpoint + " as " + roles, () -> {
+                    var status = endpoint.call(Personas.as(account)).statusCode();
+                    if (endpoint.admits(roles)) {
+                        assertNotEquals(401, status, endpoint::toString);
+                    } else {
+                        assertEquals(403, status, endpoint::toString);
+                    }
+                }));
+    }
+
+    private static List<Endpoint> endpoints() {
+        return methods()
+                .flatMap(method -> access(method).stream()
+                        .map(access ->
+                                new Endpoint(verb(method).orElseThrow(), path(method), consumes(method), access)))
+                .toList();
+    }
+
+    private static Stream<Method> methods() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.undersigned").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(method -> verb(method).isPresent());
+    }
+
+    private static Optional<String> verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(http -> http != null)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    /** The method's own declaration goes before that of its class. */
+    private static Optional<Annotation> access(Method method) {
+        return Stream.of(method, method.getDeclaringClass())
+                .flatMap(element -> Arrays.stream(element.getAnnotations()))
+                .filter(annotation -> DECLARATIONS.contains(annotation.annotationType()))
+                .findFirst();
+    }
+
+    private static String path(Method method) {
+        var ofClass = method.getDeclaringClass().getAnnotation(Path.class).value();
+        var ofMethod = method.isAnnotationPresent(Path.class)
+                ? method.getAnnotation(Path.class).value()
+                : "";
+        return ("/" + ofClass + "/" + ofMethod)
+                .replaceAll("\\{lang[^}]*}", "en")
+                .replaceAll("\\{[^}]*}", "x")
+                .replaceAll("/+", "/")
+                .replaceAll("(.)/$", "$1");
+    }
+
+    private static String consumes(Method method) {
+        var consumes = Stream.of(method, method.getDeclaringClass())
+                .map(element -> element.getAnnotation(Consumes.class))
+                .filter(annotation -> annotation != null)
+                .findFirst();
+        return consumes.map(annotation -> annotation.value()[0])
+                .filter(type -> !type.equals("*/*"))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,32 @@
+package org.undersigned.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameKeyTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            textBlock =
+                    """
+            Thorhildur Sunna ÆVARSDÓTTIR, thorhildur sunna aevarsdottir
+            Filiz KERESTECİOĞLU DEMİR, filiz kerestecioglu demir
+            Ingebjørg GODSKESEN, ingebjorg godskesen
+            Jan KAŹMIERCZAK, jan kazmierczak
+            Joseph O'REILLY, joseph oreilly
+            Joseph O’Reilly, joseph oreilly
+            Kriton-Ilias  ARSENIS, kriton ilias arsenis
+            Frank J. JENSSEN, frank j jenssen
+            Alexander [The Earl of] DUNDEE, alexander the earl of dundee
+            Łukasz GROß, lukasz gross
+            Ртем ШЕВЧЕНКО, ртем шевченко
+            EC/DA, ec da
+            "---", ""
+            """)
+    void names_are_recognised_without_accents_case_and_signs(String name, String key) {
+        assertEquals(key, NameKey.of(name));
+    }
+}
