@@ -154,7 +154,8 @@ public class Scenario {
 
     /** Names are told apart by their letters. */
     private static String letters() {
-        return Ids.next().chars()
+        return Ids.next()
+                .chars()
                 .mapToObj(c -> Character.isDigit(c) ? "aeiouaeiou".charAt(c - '0') : (char) c)
                 .map(String::valueOf)
                 .reduce("", String::concat);

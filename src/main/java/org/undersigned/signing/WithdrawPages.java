@@ -112,7 +112,7 @@ public class WithdrawPages {
     }
 
     private Response refused(Declaration declaration, Refusal refusal) {
-        if (declaration.state.isPublic() || refusal.remarks.get(0).key().startsWith("signing_withdrawal")) {
+        if (declaration.state.isPublic() || refusal.remarks.get(0).key().startsWith("signing_withdrawal_")) {
             return Response.status(refusal.kind.status)
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(SignPages.Templates.refused(views.withdrawalRefused(declaration, refusal)))
