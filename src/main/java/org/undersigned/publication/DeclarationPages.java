@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.undersigned.platform.Reader;
 
 /** The public pages of declarations; the same addresses answer with data to whoever asks for JSON or CSV. */
-@Path("/{lang}/declarations")
+@Path("/{lang}")
 @PermitAll
 @Transactional
 public class DeclarationPages {
@@ -49,52 +49,58 @@ public class DeclarationPages {
     DeclarationFiles files;
 
     @Inject
-    ListFiles listFiles;
+    ListJson listJson;
+
+    @Inject
+    ListCsv listCsv;
 
     @Inject
     Reader reader;
 
     @GET
+    @Path("declarations")
     @Produces(HTML)
     public Response list(@Context UriInfo uri) {
         return negotiated(Templates.list(lists.of(uri)));
     }
 
     @GET
+    @Path("declarations")
     @Produces("application/json;qs=0.6")
     public Response listAsJson(@Context UriInfo uri) {
-        return negotiated(listFiles.json(uri));
+        return negotiated(listJson.page(uri));
     }
 
     @GET
+    @Path("declarations")
     @Produces("text/csv;qs=0.5")
     public Response listAsCsv(@Context UriInfo uri) {
-        return negotiated(listFiles.csv(uri));
+        return negotiated(listCsv.csv(uri));
     }
 
     @GET
-    @Path("{ref}")
+    @Path("declarations/{ref}")
     @Produces(HTML)
     public Response show(@RestPath String ref, @RestQuery String text) {
         return negotiated(Templates.show(views.of(addresses.declaration(ref), text)));
     }
 
     @GET
-    @Path("{ref}")
+    @Path("declarations/{ref}")
     @Produces("application/json;qs=0.6")
     public Response showAsJson(@RestPath String ref, @Context Request request) {
         return negotiated(files.json(ref, reader.lang(), request));
     }
 
     @GET
-    @Path("{ref}")
+    @Path("declarations/{ref}")
     @Produces("text/csv;qs=0.5")
     public Response showAsCsv(@RestPath String ref, @Context Request request) {
         return negotiated(files.csv(ref, request));
     }
 
     @GET
-    @Path("{ref}/editions/{number:[1-9][0-9]{0,3}}")
+    @Path("declarations/{ref}/editions/{number:[1-9][0-9]{0,3}}")
     @Produces(HTML)
     public TemplateInstance edition(@RestPath String ref, @RestPath int number, @RestQuery String text) {
         return Templates.edition(editions.of(addresses.declaration(ref), number, text));
