@@ -49,7 +49,10 @@ public class DeclarationPages {
     DeclarationFiles files;
 
     @Inject
-    ListFiles listFiles;
+    ListJson listJson;
+
+    @Inject
+    ListCsv listCsv;
 
     @Inject
     Reader reader;
@@ -65,14 +68,14 @@ public class DeclarationPages {
     @Path("declarations")
     @Produces("application/json;qs=0.6")
     public Response listAsJson(@Context UriInfo uri) {
-        return negotiated(listFiles.json(uri));
+        return negotiated(listJson.page(uri));
     }
 
     @GET
     @Path("declarations")
     @Produces("text/csv;qs=0.5")
     public Response listAsCsv(@Context UriInfo uri) {
-        return negotiated(listFiles.csv(uri));
+        return negotiated(listCsv.csv(uri));
     }
 
     @GET
