@@ -43,7 +43,8 @@ class OfficeLooksTest {
 
     private void signIn(BrowserContext visitor) {
         visitor.addCookies(List.of(new Cookie(Sessions.COOKIE, Personas.session(Scene.officer()))
-                .setUrl(root.toString())
+                .setDomain(root.getHost())
+                .setPath("/")
                 .setHttpOnly(true)
                 .setSecure(true)));
     }

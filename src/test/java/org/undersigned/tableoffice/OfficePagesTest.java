@@ -114,9 +114,9 @@ class OfficePagesTest {
         void a_taken_number_is_said_beside_its_field_and_nothing_changes() {
             var taken = Scene.published(Scene.members(20));
             var d = Scene.submitted();
+            var asked = officer();
             var before = Rows.counted();
-            officer()
-                    .formParam("number", taken.number)
+            asked.formParam("number", taken.number)
                     .formParam("documentNumber", "999998")
                     .post(page(d, "admission"))
                     .then()
