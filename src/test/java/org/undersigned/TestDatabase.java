@@ -31,7 +31,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.start-tls",
                 "OPTIONAL",
                 "quarkus.mailer.from",
-                "office@assembly.example");
+                "office@assembly.example",
+                // beside those that ship, one in which a name may be taken back
+                "undersigned.procedures.directory",
+                "src/test/procedures");
     }
 
     private static int freePort() {

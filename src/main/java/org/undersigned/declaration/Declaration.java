@@ -112,18 +112,19 @@ public class Declaration extends PanacheEntityBase {
 
     /** The same, held until the end of the transaction so that two acts follow one another. */
     public static Declaration held(String ref) {
-        return Declaration.<Declaration>find("ref = ?1 or id = ?1", ref)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(Declaration::notFound);
+        return held(ref, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Held against acts that change it, beside others who only sign. */
     public static Declaration heldForSigning(String ref) {
-        return Declaration.<Declaration>find("ref = ?1 or id = ?1", ref)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional()
-                .orElseThrow(Declaration::notFound);
+        return held(ref, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Read again with the lock: whoever looked at it in this transaction before may have waited for another's act. */
+    private static Declaration held(String ref, LockModeType lock) {
+        var declaration = byRef(ref).orElseThrow(Declaration::notFound);
+        getEntityManager().refresh(declaration, lock);
+        return declaration;
     }
 
     /** The refusal for an address that leads nowhere, or nowhere that the reader may see. */
@@ -221,6 +222,16 @@ public class Declaration extends PanacheEntityBase {
             String ref, Integer number, int documentNumber, LocalDate on, Actor by, Instant now) {
         mustAwaitDecision();
         return publish(ref, number, documentNumber, on, by, now);
+    }
+
+    /** It was published elsewhere on that day and comes into our records as it stood then: nothing more happens to it. */
+    public DeclarationRecorded putOnRecord(
+            String ref, Integer number, int documentNumber, LocalDate on, Instant closed, Actor by, Instant now) {
+        mustAwaitDecision();
+        publish(ref, number, documentNumber, on, by, now);
+        state = CLOSED;
+        closedAt = closed;
+        return new DeclarationRecorded(id, by, now, number, documentNumber, on);
     }
 
     private DeclarationPublished publish(

@@ -41,6 +41,11 @@ public sealed interface DeclarationEvent {
             String declarationId, Actor actor, Instant at, Integer number, int documentNumber, LocalDate on)
             implements DeclarationEvent {}
 
+    /** A text that was published elsewhere, on that day, was taken into the records; to its signatories it is no news. */
+    record DeclarationRecorded(
+            String declarationId, Actor actor, Instant at, Integer number, int documentNumber, LocalDate on)
+            implements DeclarationEvent {}
+
     /** No more names are added. */
     record DeclarationClosed(String declarationId, Actor actor, Instant at, LocalDate on) implements DeclarationEvent {}
 

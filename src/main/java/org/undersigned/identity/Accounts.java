@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,22 @@ public class Accounts {
 
     public Optional<Account> findByPerson(String personId) {
         return Account.find("personId", personId).firstResultOptional();
+    }
+
+    /** Accounts that are open, of those of these people who have one. */
+    public List<Account> ofPeople(Collection<String> personIds) {
+        return personIds.isEmpty()
+                ? List.of()
+                : Account.list("personId in ?1 and disabledAt is null order by id", personIds);
+    }
+
+    /** Accounts that are open and decide for the table office of that body. */
+    public List<Account> officersOf(String bodyId) {
+        return Account.list(
+                "select distinct a from Account a join a.roles r where r.role = ?1 and r.bodyId = ?2"
+                        + " and a.disabledAt is null order by a.id",
+                Role.TABLE_OFFICE,
+                bodyId);
     }
 
     /** Those of these people whom a message would reach: they have an account and may sign in with it. */

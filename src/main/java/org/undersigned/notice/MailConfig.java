@@ -33,4 +33,8 @@ interface MailConfig {
     /** For how long it is known that a mail was sent, and to whom. */
     @WithDefault("30d")
     Duration remembered();
+
+    /** A link in an invitation to sign: a member answers when the session is over, not within the half hour. */
+    @WithDefault("14d")
+    Duration invitationValidFor();
 }

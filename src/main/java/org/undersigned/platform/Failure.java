@@ -20,7 +20,13 @@ record Failure(
     }
 
     static Failure of(Refusal refusal) {
-        return new Failure(refusal.kind.status, refusal.remarks, Errors.none(), null, Map.of());
+        var headers =
+                switch (refusal.kind) {
+                    case BUSY -> Map.of("Retry-After", "2");
+                    case TOO_MANY -> Map.of("Retry-After", "60");
+                    default -> Map.<String, String>of();
+                };
+        return new Failure(refusal.kind.status, refusal.remarks, Errors.none(), null, headers);
     }
 
     static Failure of(Errors violations) {

@@ -48,7 +48,7 @@ public final class Messages {
         String in(Locale locale);
     }
 
-    /** The message of that key in that language, with {@code {0}}, {@code {1}} … replaced. */
+    /** The message of that key in that language (else in English), with {@code {0}}, {@code {1}} … replaced. */
     public static String say(Locale locale, String key, Object... args) {
         var pattern = pattern(locale, key);
         if (pattern == null) {

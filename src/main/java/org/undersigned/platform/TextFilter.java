@@ -35,9 +35,7 @@ class TextFilter {
     /** What was no UTF-8 has been replaced by now; nobody types the replacement character. */
     private static void decoded(String name, String value) {
         if (value.indexOf(REPLACEMENT) >= 0) {
-            throw new Refusal(
-                    Refusal.Kind.MALFORMED,
-                    java.util.List.of(new Refusal.Remark(name, "error_encoding", java.util.List.of())));
+            throw Texts.malformed(name, "error_encoding");
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.platform;
 
+import java.util.List;
+
 /** What every text from outside must be before anything else is asked of it. */
 public final class Texts {
 
@@ -16,8 +18,7 @@ public final class Texts {
         return text;
     }
 
-    private static Refusal malformed(String field, String key) {
-        return new Refusal(
-                Refusal.Kind.MALFORMED, java.util.List.of(new Refusal.Remark(field, key, java.util.List.of())));
+    static Refusal malformed(String field, String key) {
+        return new Refusal(Refusal.Kind.MALFORMED, List.of(new Refusal.Remark(field, key, List.of())));
     }
 }

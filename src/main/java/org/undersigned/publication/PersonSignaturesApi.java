@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.undersigned.platform.Paging;
 
 /** What a person signed, over the API. */
-@Path("/api/v1/people")
+@Path("/api/v1")
 @Transactional
 @Tag(name = "Reading")
 public class PersonSignaturesApi {
@@ -28,7 +28,7 @@ public class PersonSignaturesApi {
     PersonRecord records;
 
     @GET
-    @Path("{id}/signatures")
+    @Path("people/{id}/signatures")
     @PermitAll
     @Operation(
             summary = "Everything published that a person signed",

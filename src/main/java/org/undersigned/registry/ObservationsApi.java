@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.undersigned.identity.CurrentAccount;
+import org.undersigned.identity.Role;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Remark;
 import org.undersigned.registry.ObservationCsv.Mode;
@@ -36,9 +38,12 @@ class ObservationsApi {
     @Inject
     ObservationCsv csv;
 
+    @Inject
+    CurrentAccount account;
+
     @POST
     @Consumes("text/csv")
-    @RolesAllowed({"TABLE_OFFICE", "ADMIN"})
+    @RolesAllowed({Role.TABLE_OFFICE, Role.ADMIN})
     @Operation(
             operationId = "importObservations",
             summary = "Import dated observations",
@@ -75,6 +80,9 @@ class ObservationsApi {
     @APIResponse(responseCode = "422", description = "Rows are refused: line and field are named; nothing is done")
     public Report read(@RestPath String bodyCode, @RestQuery("good-rows") boolean goodRows, InputStream text) {
         var body = Asked.body(bodyCode);
+        if (!account.has(Role.ADMIN)) {
+            account.mustBeOfficerOf(body.id);
+        }
         var report = csv.read(text, body.id, goodRows ? Mode.GOOD_ROWS : Mode.ALL_OR_NOTHING);
         if (!goodRows && !report.refused().isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, remarks(report));

@@ -26,7 +26,7 @@ import org.undersigned.platform.Paging;
 import org.undersigned.platform.Refusal;
 
 /** People of the registry. */
-@Path("/api/v1/people")
+@Path("/api/v1")
 @Tag(name = "Registry", description = "People, organizations, and who belonged to what on a day")
 @Produces(MediaType.APPLICATION_JSON)
 class PeopleApi {
@@ -41,6 +41,7 @@ class PeopleApi {
     Clock clock;
 
     @GET
+    @Path("people")
     @PermitAll
     @Transactional
     @Operation(
@@ -77,7 +78,7 @@ class PeopleApi {
     }
 
     @GET
-    @Path("{id}")
+    @Path("people/{id}")
     @PermitAll
     @Transactional
     @Operation(

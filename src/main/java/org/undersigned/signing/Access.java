@@ -21,6 +21,16 @@ public class Access {
         return Declaration.byRef(ref).filter(this::mayRead).orElseThrow(Declaration::notFound);
     }
 
+    /**
+     * The declaration at the address of its signature page. While it gathers signatures whoever has the address may know
+     * that it is there, and whoever was once asked always; only what it says is kept from them.
+     */
+    Declaration known(String ref) {
+        return Declaration.byRef(ref)
+                .filter(one -> one.state == State.GATHERING || wasAsked(one) || mayRead(one))
+                .orElseThrow(Declaration::notFound);
+    }
+
     public boolean mayRead(Declaration declaration) {
         return declaration.state.isPublic()
                 || isOriginator(declaration)
@@ -34,10 +44,13 @@ public class Access {
     }
 
     private boolean isAsked(Declaration declaration) {
-        return !declaration.state.isWritable()
-                && reader.personId()
-                        .filter(person -> Invitation.exists(declaration.id, person))
-                        .isPresent();
+        return !declaration.state.isWritable() && wasAsked(declaration);
+    }
+
+    private boolean wasAsked(Declaration declaration) {
+        return reader.personId()
+                .filter(person -> Invitation.exists(declaration.id, person))
+                .isPresent();
     }
 
     private boolean isOffice(Declaration declaration) {

@@ -46,7 +46,7 @@ public class Invitations {
      *
      * @param invited people now asked, who were not before
      * @param already people who were asked before; they get no second message
-     * @param unreachable people without an account, whom no message reaches
+     * @param unreachable people without an open account, whom no message reaches
      */
     public record Outcome(List<String> invited, List<String> already, List<String> unreachable) {}
 

@@ -117,7 +117,9 @@ class Invitees {
     record Placed(Belonging delegation, String groupCode, Invitee invitee) {}
 
     private List<Placed> members(Declaration declaration, LocalDate today, Set<String> chosen) {
-        var members = affiliations.members(declaration.bodyId, today);
+        var members = affiliations.members(declaration.bodyId, today).stream()
+                .filter(one -> !one.person().id.equals(declaration.originatorId))
+                .toList();
         var ids = members.stream().map(one -> one.person().id).toList();
         var standing = affiliations.on(ids, declaration.bodyId, today);
         var statuses = statuses(declaration, ids);
@@ -155,7 +157,7 @@ class Invitees {
             if (asked.contains(id)) {
                 return "asked";
             }
-            return reachable.contains(id) && !id.equals(declaration.originatorId) ? "free" : "unreachable";
+            return reachable.contains(id) ? "free" : "unreachable";
         }));
     }
 

@@ -33,6 +33,9 @@ public class SignPages {
     }
 
     @Inject
+    Access access;
+
+    @Inject
     Signatures signatures;
 
     @Inject
@@ -48,7 +51,7 @@ public class SignPages {
     @Path("declarations/{ref}/sign")
     @Authenticated
     public Response page(String ref) {
-        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        var declaration = access.known(ref);
         return shown(declaration, Errors.none());
     }
 
@@ -56,7 +59,7 @@ public class SignPages {
     @Path("declarations/{ref}/sign")
     @Authenticated
     public Response sign(String ref, @RestForm Integer wording) {
-        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        var declaration = access.known(ref);
         try {
             signatures.sign(ref, wording == null ? declaration.wordingNumber : wording, Actor.of(account));
         } catch (Refusal refusal) {
@@ -72,7 +75,7 @@ public class SignPages {
             throw refusal;
         }
         var changed = refusal.remarks.get(0).key().equals("signing_text_changed");
-        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        var declaration = access.known(ref);
         return changed ? shown(declaration, Errors.of(refusal, reader.locale())) : refused(declaration, refusal);
     }
 

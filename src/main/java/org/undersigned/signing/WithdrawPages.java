@@ -36,6 +36,9 @@ public class WithdrawPages {
     }
 
     @Inject
+    Access access;
+
+    @Inject
     Signatures signatures;
 
     @Inject
@@ -54,7 +57,7 @@ public class WithdrawPages {
     @Path("declarations/{ref}/withdraw")
     @Authenticated
     public Response page(String ref) {
-        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        var declaration = access.known(ref);
         try {
             var signature = signatures.mustBeWithdrawable(declaration, person(declaration));
             return SignatureWithdrawal.of(signature).isPresent()
@@ -69,7 +72,7 @@ public class WithdrawPages {
     @Path("declarations/{ref}/withdraw")
     @Authenticated
     public Response withdraw(String ref) {
-        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        var declaration = access.known(ref);
         try {
             person(declaration);
             signatures.withdraw(ref, Actor.of(account));
@@ -109,7 +112,7 @@ public class WithdrawPages {
     }
 
     private Response refused(Declaration declaration, Refusal refusal) {
-        if (declaration.state.isPublic() || refusal.remarks.get(0).key().startsWith("signing_withdrawal")) {
+        if (declaration.state.isPublic() || refusal.remarks.get(0).key().startsWith("signing_withdrawal_")) {
             return Response.status(refusal.kind.status)
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(SignPages.Templates.refused(views.withdrawalRefused(declaration, refusal)))

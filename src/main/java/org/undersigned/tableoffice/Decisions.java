@@ -48,8 +48,8 @@ public class Decisions {
         return declaration;
     }
 
-    /** Publishes under the given day, and closes at once what the procedure closes at tabling. */
-    void publish(Declaration declaration, Integer number, Integer documentNumber, LocalDate on, Actor by, Instant now) {
+    private void publish(
+            Declaration declaration, Integer number, Integer documentNumber, LocalDate on, Actor by, Instant now) {
         var procedure = drafting.procedureOf(declaration);
         declaration.mustAwaitDecision();
         var given = numbers.give(declaration, procedure, number, documentNumber);
@@ -60,6 +60,17 @@ public class Decisions {
         }
     }
 
+    /** Takes what was published elsewhere into the records, under its numbers and as of its day, as final. */
+    void putOnRecord(
+            Declaration declaration, Integer number, Integer documentNumber, LocalDate on, Actor by, Instant day) {
+        var procedure = drafting.procedureOf(declaration);
+        var given = numbers.give(declaration, procedure, number, documentNumber);
+        events.fire(declaration.putOnRecord(
+                ref(procedure, given), given.number(), given.document(), on, day, by, clock.instant()));
+        editions.publish(declaration, on);
+    }
+
+    /** Gives it back to its originator to be changed. The remark tells them why. */
     @Transactional
     public Declaration giveBack(String ref, String remark, Actor by) {
         var declaration = Declaration.held(ref);
@@ -89,6 +100,18 @@ public class Decisions {
         events.fire(declaration.close(today, by, now));
         editions.publish(declaration, today);
         return declaration;
+    }
+
+    /** Numbers that an admission without a wish would give now. */
+    @Transactional
+    Numbers.Given nextNumbers(Declaration declaration) {
+        return numbers.next(declaration, drafting.procedureOf(declaration));
+    }
+
+    /** The edition that closing now would publish, if it says anything new. */
+    @Transactional
+    Editions.Outlook outlook(Declaration declaration) {
+        return editions.outlook(declaration);
     }
 
     private static String ref(Procedure procedure, Numbers.Given given) {

@@ -37,7 +37,7 @@ class ImportCommand implements Subcommand {
     private int read(Path file) {
         try {
             var done = imports.read(bytes(file), Actor.system("import"), body -> {});
-            System.out.printf("%s: %s %s%n", file, done.declaration().ref, done.created() ? "recorded" : "unchanged");
+            System.out.printf("%s: %s %s%n", file, done.declaration().ref, outcome(done));
             return 0;
         } catch (Refusal refusal) {
             refusal.remarks.forEach(remark -> System.err.printf(
@@ -49,6 +49,10 @@ class ImportCommand implements Subcommand {
             System.err.printf("%s: cannot be read (%s)%n", file, e.getMessage());
         }
         return 1;
+    }
+
+    private static String outcome(Imports.Imported done) {
+        return done.created() ? "recorded, people new to the registry: " + done.newPeople() : "unchanged";
     }
 
     /** Never takes more of a file into memory than would be accepted. */

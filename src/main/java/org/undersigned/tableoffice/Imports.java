@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,10 +14,8 @@ import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.DraftText;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.platform.Refusal;
-import org.undersigned.procedure.PrintedName;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Procedures;
-import org.undersigned.registry.Observation;
 import org.undersigned.registry.Organization;
 import org.undersigned.registry.Registrar;
 import org.undersigned.signing.Signatures;
@@ -31,8 +28,9 @@ public class Imports {
      * What became of a file.
      *
      * @param created false where it was on record already, in the same words; nothing was changed then
+     * @param newPeople how many of its signatories the registry did not know before
      */
-    public record Imported(Declaration declaration, boolean created) {}
+    public record Imported(Declaration declaration, boolean created, int newPeople) {}
 
     @Inject
     Procedures procedures;
@@ -55,24 +53,45 @@ public class Imports {
     @Inject
     Clock clock;
 
-    /** Reads a text in the Assembly's form, UTF-8, at most 1 MiB. All of it is recorded, or nothing. */
+    /**
+     * Reads a text in the Assembly's form, UTF-8, at most 1 MiB. All of it is recorded, or nothing: neither the
+     * declaration nor anybody in the registry.
+     *
+     * @param mustBeAllowed throws where the actor may not record texts of that body
+     * @throws Refusal (422, 409, 413) with everything that is wrong, each naming its line
+     */
     @Transactional
     public Imported read(byte[] file, Actor by, Consumer<Organization> mustBeAllowed) {
         var text = PaceTextReader.read(PlainTextFile.decode(file));
         var procedure = procedures
                 .inForce(text.procedureId(), text.date())
-                .orElseThrow(() -> Refusal.field("line 1", "tableoffice_no_rule_that_day", text.date()));
+                .orElseThrow(() -> onHeading(text, "tableoffice_no_rule_that_day"));
         var body = Organization.assembly(procedure.body()).orElseThrow();
         mustBeAllowed.accept(body);
+        mustBePast(text, procedure);
         oneAtATime(body);
         return onRecord(text, body)
-                .map(known -> new Imported(mustSayTheSame(known, text), false))
-                .orElseGet(() -> new Imported(record(text, procedure, body, by), true));
+                .map(known -> new Imported(mustSayTheSame(known, text), false, 0))
+                .orElseGet(() -> record(text, procedure, body, by));
     }
 
-    /** Two imports of one file follow one another, and the second finds the first. */
+    private void mustBePast(PaceText text, Procedure procedure) {
+        if (text.date().isAfter(procedure.day(clock.instant()))) {
+            throw onHeading(text, "tableoffice_heading_future");
+        }
+    }
+
+    private static Refusal onHeading(PaceText text, String key) {
+        return Refusal.field(
+                Complaints.line(text.places().heading()), key, text.date().toString());
+    }
+
+    /**
+     * Two imports of one file follow one another, and the second finds the first. The lock lets others go on writing
+     * what merely refers to the body.
+     */
     private void oneAtATime(Organization body) {
-        entities.createNativeQuery("select 1 from organization where id = :id for update")
+        entities.createNativeQuery("select 1 from organization where id = :id for no key update")
                 .setParameter("id", body.id)
                 .getSingleResult();
     }
@@ -87,54 +106,42 @@ public class Imports {
                         .firstResultOptional());
     }
 
-    private Declaration record(PaceText text, Procedure procedure, Organization body, Actor by) {
-        var people = new ArrayList<String>();
-        text.signatories().forEach(name -> people.add(observe(name, text, body)));
-        mustBeDifferent(people, text.signatories());
+    private Imported record(PaceText text, Procedure procedure, Organization body, Actor by) {
+        var people = new ImportedPeople(registrar, text, body.id).observe();
         var day = text.date().atStartOfDay(procedure.timeZone()).toInstant();
-        var declaration = drafting.receive(procedure, body, people.get(0), typed(text), by, day);
-        for (int i = 0; i < people.size(); i++) {
-            signatures.record(declaration, people.get(i), text.signatories().get(i), text.date());
+        var declaration = receive(text, procedure, body, people.ids().get(0), by, day);
+        for (int i = 0; i < people.ids().size(); i++) {
+            signatures.record(
+                    declaration, people.ids().get(i), text.signatories().get(i), text.date());
         }
-        publish(declaration, text, by, clock.instant());
-        return declaration;
+        decisions.putOnRecord(declaration, text.number(), text.documentNumber(), text.date(), by, day);
+        return new Imported(declaration, true, people.added());
     }
 
-    private void publish(Declaration declaration, PaceText text, Actor by, Instant now) {
-        decisions.publish(declaration, text.number(), text.documentNumber(), text.date(), by, now);
-        if (!declaration.state.isFinal()) {
-            decisions.close(declaration.ref, by);
+    /** What the rules of drafting find wrong is told with the line of the file. */
+    private Declaration receive(
+            PaceText text, Procedure procedure, Organization body, String originator, Actor by, Instant day) {
+        try {
+            return drafting.receive(procedure, body, originator, typed(text), by, day);
+        } catch (Refusal refusal) {
+            throw new Refusal(
+                    refusal.kind,
+                    refusal.remarks.stream()
+                            .map(remark -> new Refusal.Remark(
+                                    Complaints.line(place(text, remark.field())), remark.key(), remark.args()))
+                            .toList());
         }
     }
 
-    private String observe(PrintedName name, PaceText text, Organization body) {
-        return registrar
-                .observe(new Observation(
-                        body.id,
-                        text.date(),
-                        name.honorific().orElse(""),
-                        name.given().orElse(""),
-                        name.particle().orElse(""),
-                        name.family(),
-                        name.country().orElse(""),
-                        name.group().orElse(""),
-                        "Doc. " + text.documentNumber()))
-                .personId();
-    }
-
-    private static void mustBeDifferent(List<String> people, List<PrintedName> names) {
-        for (int i = 0; i < people.size(); i++) {
-            if (people.indexOf(people.get(i)) < i) {
-                throw Refusal.field(
-                        "signatory " + (i + 1),
-                        "tableoffice_signatory_twice",
-                        names.get(i).family());
-            }
-        }
+    private static int place(PaceText text, String field) {
+        var places = text.places();
+        return field != null && field.startsWith("title")
+                ? places.title()
+                : places.paragraphs().get(0);
     }
 
     private Declaration mustSayTheSame(Declaration known, PaceText text) {
-        new Comparison(known, drafting.procedureOf(known)).mustSayTheSame(text);
+        new Comparison(known, drafting.procedureOf(known), text).mustSayTheSame();
         return known;
     }
 

@@ -12,6 +12,9 @@ import org.undersigned.procedure.Procedure;
 @ApplicationScoped
 class Numbers {
 
+    /** Leaves room to count on. */
+    static final int HIGHEST = 999_999_999;
+
     private static final String DOCUMENTS = "documents";
 
     @Inject
@@ -49,8 +52,8 @@ class Numbers {
     }
 
     private int give(String bodyId, String series, String field, Integer wanted) {
-        if (wanted != null && wanted < 1) {
-            throw Refusal.field(field, "tableoffice_number_wrong");
+        if (wanted != null && (wanted < 1 || wanted > HIGHEST)) {
+            throw Refusal.field(field, "tableoffice_number_wrong", HIGHEST);
         }
         return database.createNativeQuery(
                         """

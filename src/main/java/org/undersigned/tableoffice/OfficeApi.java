@@ -22,7 +22,6 @@ import org.undersigned.declaration.Standing;
 import org.undersigned.identity.CurrentAccount;
 import org.undersigned.identity.Role;
 import org.undersigned.platform.Idempotent;
-import org.undersigned.signing.Access;
 
 /** The table office over the API. An officer decides only on what is tabled with their own body. */
 @Path("/api/v1")
@@ -31,7 +30,7 @@ import org.undersigned.signing.Access;
 public class OfficeApi {
 
     @Inject
-    Access access;
+    Remit remit;
 
     @Inject
     Decisions decisions;
@@ -49,9 +48,9 @@ public class OfficeApi {
     @Schema(name = "Admission")
     public record AdmissionBody(
             @Schema(description = "Number within the procedure; the next one where it is left out", examples = "746")
-                    @Min(1) @Max(999_999_999) Integer number,
+                    @Min(1) @Max(Numbers.HIGHEST) Integer number,
             @Schema(description = "Document number; the next one where it is left out", examples = "15576")
-                    @Min(1) @Max(999_999_999) Integer documentNumber) {}
+                    @Min(1) @Max(Numbers.HIGHEST) Integer documentNumber) {}
 
     /** Why a declaration goes back. */
     @Schema(name = "Return")
@@ -67,7 +66,14 @@ public class OfficeApi {
     @Path("/office/queue")
     @Operation(summary = "What waits for a decision, the oldest first")
     public List<Queue.Entry> queue() {
-        return queue.waiting();
+        return queue.waiting().stream().map(Queue.Item::entry).toList();
+    }
+
+    @GET
+    @Path("/office/open")
+    @Operation(summary = "What is published and still takes signatures, the longest open first")
+    public List<Queue.Entry> open() {
+        return queue.open().stream().map(Queue.Item::entry).toList();
     }
 
     @POST
@@ -75,7 +81,7 @@ public class OfficeApi {
     @Idempotent
     @Operation(summary = "Admit, number and publish")
     public Standing admit(String ref, @Valid AdmissionBody body) {
-        mustBeOfficerFor(ref);
+        remit.declaration(ref);
         var wanted = body == null ? new AdmissionBody(null, null) : body;
         return Standing.of(decisions.admit(ref, wanted.number(), wanted.documentNumber(), Actor.of(officer)));
     }
@@ -85,7 +91,7 @@ public class OfficeApi {
     @Idempotent
     @Operation(summary = "Give it back to its originator with a remark")
     public Standing giveBack(String ref, @Valid @NotNull ReturnBody body) {
-        mustBeOfficerFor(ref);
+        remit.declaration(ref);
         return Standing.of(decisions.giveBack(ref, body.remark(), Actor.of(officer)));
     }
 
@@ -94,7 +100,7 @@ public class OfficeApi {
     @Idempotent
     @Operation(summary = "Declare it inadmissible on a ground of the procedure")
     public Standing refuse(String ref, @Valid @NotNull InadmissibilityBody body) {
-        mustBeOfficerFor(ref);
+        remit.declaration(ref);
         return Standing.of(decisions.refuse(ref, body.ground(), body.remark(), Actor.of(officer)));
     }
 
@@ -103,7 +109,7 @@ public class OfficeApi {
     @Idempotent
     @Operation(summary = "Close it", description = "Where names were added since, a new edition appears.")
     public Standing close(String ref) {
-        mustBeOfficerFor(ref);
+        remit.declaration(ref);
         return Standing.of(decisions.close(ref, Actor.of(officer)));
     }
 
@@ -123,9 +129,5 @@ public class OfficeApi {
                         .entity(standing)
                         .build()
                 : RestResponse.ok(standing);
-    }
-
-    private void mustBeOfficerFor(String ref) {
-        officer.mustBeOfficerOf(access.readable(ref).bodyId);
     }
 }

@@ -6,10 +6,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.undersigned.platform.Refusal;
 
 /**
  * The line under the title: {@code Written declaration No. 745 | Doc. 15575 | 27 June 2022}, or
@@ -17,58 +14,61 @@ import org.undersigned.platform.Refusal;
  */
 record PaceHeading(String procedureId, Locale locale, Integer number, int documentNumber, LocalDate date) {
 
+    private static final String WRITTEN_DECLARATION = "pace-written-declaration";
+
     private static final Pattern KIND = Pattern.compile(
             "(?<wd>Written declaration|Déclaration écrite)\\b.*|(?<motion>Motion for a|Proposition de)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ENGLISH = Pattern.compile("(Written|Motion)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile(".*\\b(?:No\\.?|n°|nº)\\s*(\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT = Pattern.compile("Doc\\.?\\s*(\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIRST_IN_FRENCH = Pattern.compile("^1er\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
     /** Whether a line is meant as a heading, right or wrong. */
     static boolean looksLike(String line) {
-        return KIND.matcher(line).matches() && line.indexOf('|') > 0;
+        return line.indexOf('|') > 0 && KIND.matcher(line).matches();
     }
 
-    /** Reads it; refuses the part that is wrong, naming the line. */
-    static PaceHeading read(String line, int lineNumber) {
-        var place = "line " + lineNumber;
+    /** Reads it; null where something is wrong with it, which is complained of. */
+    static PaceHeading read(String written, int place, Complaints complaints) {
+        var line = SPACES.matcher(written).replaceAll(" ");
         var parts = line.split("\\|", -1);
-        if (parts.length != 3) {
-            throw Refusal.field(place, "tableoffice_heading_parts", line);
-        }
         var kind = KIND.matcher(parts[0].strip());
-        if (!kind.matches()) {
-            throw Refusal.field(place, "tableoffice_heading_parts", line);
+        if (parts.length != 3 || !kind.matches()) {
+            complaints.add(place, "tableoffice_heading_parts", line);
+            return null;
         }
         var declaration = kind.group("wd") != null;
-        var locale = isEnglish(kind) ? Locale.ENGLISH : Locale.FRENCH;
-        return new PaceHeading(
-                declaration ? "pace-written-declaration" : "pace-motion",
-                locale,
-                declaration ? number(NUMBER, parts[0].strip(), place, "tableoffice_heading_number") : null,
-                number(DOCUMENT, parts[1].strip(), place, "tableoffice_heading_document"),
-                date(parts[2].strip(), locale, place));
+        var locale = ENGLISH.matcher(parts[0].strip()).matches() ? Locale.ENGLISH : Locale.FRENCH;
+        var number = declaration ? number(NUMBER, parts[0].strip(), place, "number", complaints) : null;
+        var document = number(DOCUMENT, parts[1].strip(), place, "document", complaints);
+        var date = date(parts[2].strip(), locale, place, complaints);
+        return document == null || date == null || (declaration && number == null)
+                ? null
+                : new PaceHeading(declaration ? WRITTEN_DECLARATION : "pace-motion", locale, number, document, date);
     }
 
-    private static boolean isEnglish(Matcher kind) {
-        return Optional.ofNullable(kind.group("wd"))
-                .orElseGet(() -> kind.group("motion"))
-                .toLowerCase(Locale.ROOT)
-                .matches("written declaration|motion for a");
+    /** A written declaration declares "we, the undersigned"; a motion begins as it likes. */
+    boolean needsOpening() {
+        return procedureId.equals(WRITTEN_DECLARATION);
     }
 
-    private static Integer number(Pattern pattern, String text, String place, String key) {
+    private static Integer number(Pattern pattern, String text, int place, String what, Complaints complaints) {
         var found = pattern.matcher(text);
-        if (!found.matches() || !found.group(1).matches("[1-9][0-9]{0,8}")) {
-            throw Refusal.field(place, key, text);
+        if (found.matches() && found.group(1).matches("[1-9][0-9]{0,8}")) {
+            return Integer.valueOf(found.group(1));
         }
-        return Integer.valueOf(found.group(1));
+        complaints.add(place, "tableoffice_heading_" + what, text);
+        return null;
     }
 
-    private static LocalDate date(String text, Locale locale, String place) {
+    private static LocalDate date(String text, Locale locale, int place, Complaints complaints) {
         try {
-            return LocalDate.parse(text, format(locale));
+            return LocalDate.parse(FIRST_IN_FRENCH.matcher(text).replaceFirst("1"), format(locale));
         } catch (DateTimeParseException e) {
-            throw Refusal.field(place, "tableoffice_heading_date", text);
+            complaints.add(place, "tableoffice_heading_date", text);
+            return null;
         }
     }
 

@@ -15,6 +15,7 @@ import org.undersigned.procedure.PrintedName;
  * @param date of the document
  * @param signatories in printed order
  * @param formula opening words, null where there are none
+ * @param places where all this stands in the file
  */
 record PaceText(
         String procedureId,
@@ -25,4 +26,15 @@ record PaceText(
         String title,
         List<PrintedName> signatories,
         String formula,
-        List<String> paragraphs) {}
+        List<String> paragraphs,
+        Places places) {
+
+    /**
+     * Lines of the file, from 1.
+     *
+     * @param signatories of each one
+     * @param opening the first paragraph's where there are no opening words
+     * @param paragraphs of each one
+     */
+    record Places(int title, int heading, List<Integer> signatories, int opening, List<Integer> paragraphs) {}
+}

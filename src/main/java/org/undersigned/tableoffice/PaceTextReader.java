@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.undersigned.declaration.PlainText;
 import org.undersigned.platform.Refusal;
-import org.undersigned.procedure.PrintedName;
-import org.undersigned.procedure.SignatoryLine;
-import org.undersigned.procedure.SignatoryLineException;
 
 /**
  * Reads a published text in the Assembly's own form: title, heading, signatories separated by {@code ;}, opening words,
- * paragraphs. Every complaint names the line.
+ * paragraphs. It reads on after an error, and every complaint names its line.
  */
 class PaceTextReader {
 
@@ -23,29 +20,53 @@ class PaceTextReader {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<String> lines;
+    private final Complaints complaints = new Complaints();
 
     private PaceTextReader(String text) {
         this.lines = text.lines().map(String::strip).toList();
     }
 
+    /** @throws Refusal (422) with everything that is wrong */
     static PaceText read(String text) {
         return new PaceTextReader(text).read();
     }
 
     private PaceText read() {
-        int heading = indexOfHeading();
-        var head = PaceHeading.read(lines.get(heading), heading + 1);
-        int opening = indexOfOpening(heading + 1);
+        int at = indexOfHeading();
+        var heading = PaceHeading.read(lines.get(at), at + 1, complaints);
+        var title = title(at);
+        int opening = indexOfOpening(at + 1);
+        int from = firstWritten(at + 1);
+        int to = opening >= 0 ? opening : endOfBlock(from);
+        boolean hasOpening = opening >= 0;
+        if (!hasOpening && (heading == null || heading.needsOpening())) {
+            complaints.add(at + 2, "tableoffice_opening_missing");
+            complaints.refuseIfAny();
+        }
+        var block = signatories(from, to, at + 1);
+        var names = block.names(complaints);
+        var formula = hasOpening ? line(opening) : null;
+        var places = new ArrayList<Integer>();
+        var paragraphs = paragraphs(hasOpening ? to + 1 : to, places);
+        complaints.refuseIfAny();
         return new PaceText(
-                head.procedureId(),
-                head.locale(),
-                head.number(),
-                head.documentNumber(),
-                head.date(),
-                title(heading),
-                signatories(heading + 1, opening),
-                lines.get(opening),
-                paragraphs(opening + 1));
+                heading.procedureId(),
+                heading.locale(),
+                heading.number(),
+                heading.documentNumber(),
+                heading.date(),
+                title,
+                names,
+                formula,
+                paragraphs,
+                new PaceText.Places(titleLine(at), at + 1, block.linesOf(names.size()), to + 1, places));
+    }
+
+    /** Where there are none, it is the line after the heading that lacks them. */
+    private SignatoryBlock signatories(int from, int to, int afterHeading) {
+        return from < to
+                ? new SignatoryBlock(lines.subList(from, to), from + 1)
+                : new SignatoryBlock(List.of(), afterHeading + 1);
     }
 
     private int indexOfHeading() {
@@ -54,7 +75,7 @@ class PaceTextReader {
                 return i;
             }
         }
-        throw Refusal.field("line 1", "tableoffice_heading_missing");
+        throw Refusal.field(Complaints.line(1), "tableoffice_heading_missing");
     }
 
     private int indexOfOpening(int from) {
@@ -63,58 +84,68 @@ class PaceTextReader {
                 return i;
             }
         }
-        throw Refusal.field("line " + (from + 1), "tableoffice_opening_missing");
+        return -1;
+    }
+
+    private int firstWritten(int from) {
+        int i = from;
+        while (i < lines.size() && lines.get(i).isEmpty()) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where the first empty line stands: without opening words, the names end there. */
+    private int endOfBlock(int from) {
+        int i = from;
+        while (i < lines.size() && !lines.get(i).isEmpty()) {
+            i++;
+        }
+        return i;
     }
 
     private String title(int heading) {
-        var title = PlainText.line(
-                "line " + heading,
-                String.join(
-                        " ",
-                        lines.subList(0, heading).stream()
-                                .filter(line -> !PICTURES.matcher(line).matches())
-                                .toList()));
+        var written = new ArrayList<String>();
+        for (int i = 0; i < heading; i++) {
+            if (!PICTURES.matcher(lines.get(i)).matches()) {
+                written.add(line(i));
+            }
+        }
+        var title = PlainText.line("", String.join(" ", written));
         if (title.isEmpty()) {
-            throw Refusal.field("line " + (heading + 1), "tableoffice_title_missing");
+            complaints.add(heading + 1, "tableoffice_title_missing");
         }
         return title;
     }
 
-    private List<PrintedName> signatories(int from, int to) {
-        int first = firstWritten(from, to);
-        try {
-            return SignatoryLine.parse(
-                    String.join(" ", lines.subList(first, to)).strip());
-        } catch (SignatoryLineException e) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    e.entries().stream()
-                            .map(entry -> new Refusal.Remark(
-                                    "line " + (first + 1), entry.messageKey(), List.of(entry.args())))
-                            .toList());
+    private int titleLine(int heading) {
+        int i = 0;
+        while (i < heading
+                && (lines.get(i).isEmpty() || PICTURES.matcher(lines.get(i)).matches())) {
+            i++;
         }
+        return i + 1;
     }
 
-    private int firstWritten(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!lines.get(i).isEmpty()) {
-                return i;
-            }
-        }
-        throw Refusal.field("line " + (from + 1), "tableoffice_signatories_missing");
-    }
-
-    private List<String> paragraphs(int from) {
+    private List<String> paragraphs(int from, List<Integer> places) {
         var paragraphs = new ArrayList<String>();
         for (int i = from; i < lines.size(); i++) {
-            var paragraph = PlainText.line("line " + (i + 1), lines.get(i));
+            if (PaceHeading.looksLike(lines.get(i))) {
+                complaints.add(i + 1, "tableoffice_heading_second");
+            }
+            var paragraph = line(i);
             if (!paragraph.isEmpty()) {
                 paragraphs.add(paragraph);
+                places.add(i + 1);
             }
         }
         if (paragraphs.isEmpty()) {
-            throw Refusal.field("line " + (lines.size() + 1), "tableoffice_paragraphs_missing");
+            complaints.add(from, "tableoffice_paragraphs_missing");
         }
         return paragraphs;
+    }
+
+    private String line(int i) {
+        return complaints.tried(i + 1, () -> PlainText.line("", lines.get(i))).orElse("?");
     }
 }

@@ -12,8 +12,11 @@ class PlainTextFile {
 
     static final int MAX_BYTES = 1 << 20;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private PlainTextFile() {}
 
+    /** @throws Refusal (413) where it is too large, (422) where it is no such text, naming the line */
     static String decode(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw Refusal.of(Refusal.Kind.TOO_LARGE, "tableoffice_file_too_large", MAX_BYTES);
@@ -21,21 +24,23 @@ class PlainTextFile {
         var in = ByteBuffer.wrap(bytes);
         var out = CharBuffer.allocate(bytes.length + 1);
         if (decoder().decode(in, out, true).isError()) {
-            throw Refusal.field("line " + line(bytes, in.position()), "tableoffice_file_not_utf8", in.position() + 1);
+            throw Refusal.field(
+                    Complaints.line(line(bytes, in.position())), "tableoffice_file_not_utf8", in.position() + 1);
         }
         var text = out.flip().toString();
         int nul = text.indexOf('\0');
         if (nul >= 0) {
-            throw Refusal.field(
-                    "line "
-                            + (1
-                                    + text.substring(0, nul)
-                                            .chars()
-                                            .filter(c -> c == '\n')
-                                            .count()),
-                    "tableoffice_file_nul");
+            throw Refusal.field(Complaints.line(line(text, nul)), "tableoffice_file_nul");
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        var plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        if (plain.isBlank()) {
+            throw Refusal.field(Complaints.line(1), "tableoffice_file_empty");
+        }
+        return plain;
+    }
+
+    private static int line(String text, int end) {
+        return 1 + (int) text.chars().limit(end).filter(c -> c == '\n').count();
     }
 
     private static CharsetDecoder decoder() {

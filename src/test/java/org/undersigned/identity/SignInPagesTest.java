@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undersigned.TestDatabase;
+import org.undersigned.platform.Ids;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -166,13 +167,11 @@ class SignInPagesTest {
 
         @Test
         void the_same_is_written_for_both_before_the_answer() {
+            var unknown = Ids.next() + "@assembly.example";
             QuarkusTransaction.begin();
             requests.ask(member.email, null, member.locale, "a");
-            requests.ask("nobody@assembly.example", null, member.locale, "a");
-            assertEquals(
-                    2,
-                    SignInRequest.count(
-                            "createdAt is not null and email in ?1", List.of(member.email, "nobody@assembly.example")));
+            requests.ask(unknown, null, member.locale, "a");
+            assertEquals(2, SignInRequest.count("email in ?1", List.of(member.email, unknown)));
             assertEquals(0, SignInLink.count("account.id", member.id));
             QuarkusTransaction.rollback();
         }

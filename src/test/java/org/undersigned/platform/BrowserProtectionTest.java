@@ -99,6 +99,17 @@ class BrowserProtectionTest {
     }
 
     @Test
+    void a_token_is_no_cookie() {
+        given().contentType("application/json")
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Authorization", "Bearer none")
+                .body("{\"title\":\"a\",\"count\":1}")
+                .post("/api/v1/test/orders")
+                .then()
+                .statusCode(not(equalTo(403)));
+    }
+
+    @Test
     void a_program_with_a_cookie_is_held_to_the_same() {
         given().contentType("application/json")
                 .header("Sec-Fetch-Site", "cross-site")

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -62,7 +63,7 @@ public class KitchenSink {
     }
 
     @POST
-    public Response act(@jakarta.ws.rs.BeanParam Answers answers) {
+    public Response act(@BeanParam Answers answers) {
         return forms.answer(
                 () -> {
                     if (answers.title == null || answers.title.length() < 3) {

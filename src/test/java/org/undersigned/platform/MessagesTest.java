@@ -51,10 +51,11 @@ class MessagesTest {
         assertEquals(List.of(), unknown(".html", IN_TEMPLATE));
     }
 
-    /** A string that begins with a feature and an underscore is taken for a key. */
+    /** A string that begins with a feature and an underscore is taken for a key, unless it is the name of a column. */
     @Test
     void every_key_in_java_exists() throws IOException {
-        var key = Pattern.compile("\"((?:" + String.join("|", Messages.FEATURES) + ")_[a-z0-9_]*[a-z0-9])\"");
+        var key = Pattern.compile(
+                "(?<!\\(name = )\"((?:" + String.join("|", Messages.FEATURES) + ")_[a-z0-9_]*[a-z0-9])\"");
         assertEquals(List.of(), unknown(".java", key));
     }
 

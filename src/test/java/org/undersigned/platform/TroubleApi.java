@@ -1,5 +1,6 @@
 package org.undersigned.platform;
 
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -75,7 +76,7 @@ public class TroubleApi {
 
     @GET
     @Path("undeclared.json")
-    @jakarta.annotation.security.DenyAll
+    @DenyAll
     public String undeclared() {
         return "never";
     }

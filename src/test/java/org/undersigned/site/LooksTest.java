@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,16 @@ class LooksTest {
 
     @Test
     void axe_finds_nothing_and_nothing_is_cut_off() {
+        inEveryWay(PAGES);
+    }
+
+    @Test
+    @TestSecurity(user = "Ms Marie-Thérèse Ahedo", roles = "table-office")
+    void nor_when_somebody_is_signed_in() {
+        inEveryWay(List.of("/fr/privacy"));
+    }
+
+    private void inEveryWay(List<String> paths) {
         assumeTrue(Files.exists(CHROMIUM), "No Chromium at " + CHROMIUM);
         var options = new BrowserType.LaunchOptions()
                 .setExecutablePath(CHROMIUM)
@@ -42,16 +53,16 @@ class LooksTest {
                 var browser = playwright.chromium().launch(options)) {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (var width : List.of(390, 1280)) {
-                    look(browser, scheme, width);
+                    look(browser, paths, scheme, width);
                 }
             }
         }
     }
 
-    private void look(Browser browser, ColorScheme scheme, int width) {
+    private void look(Browser browser, List<String> paths, ColorScheme scheme, int width) {
         var options = new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900);
         try (var context = browser.newContext(options)) {
-            for (var path : PAGES) {
+            for (var path : paths) {
                 var page = context.newPage();
                 var complaints = new ArrayList<String>();
                 page.onConsoleMessage(message -> complaints.add(message.type() + " " + message.text()));

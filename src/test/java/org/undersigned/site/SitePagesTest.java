@@ -3,6 +3,7 @@ package org.undersigned.site;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,27 @@ class SitePagesTest {
                 .contentType("text/html")
                 .header("Content-Language", lang)
                 .body(containsString("<html lang=\"" + lang + "\">"), containsString(words));
+    }
+
+    @Test
+    void the_style_sheet_is_small_and_kept() {
+        var page = when().get("/en/").then().extract().htmlPath();
+        var sheet = page.getString("html.head.link.find { it.@rel == 'stylesheet' }.@href");
+        var css = when().get(sheet)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("immutable"))
+                .extract()
+                .body()
+                .asByteArray();
+        assertTrue(css.length < 40_000, css.length + " bytes");
+    }
+
+    @Test
+    void machines_find_what_they_look_for() {
+        when().get("/robots.txt").then().statusCode(200).body(containsString("Disallow: /api/"));
+        when().get("/favicon.svg").then().statusCode(200).contentType("image/svg+xml");
+        when().get("/.well-known/security.txt").then().statusCode(404);
     }
 
     @Test

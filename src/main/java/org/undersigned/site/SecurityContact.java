@@ -13,11 +13,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.undersigned.platform.Refusal;
 
-/** Files that machines look for: robots.txt (RFC 9309) and security.txt (RFC 9116). */
-@Path("/")
+/** Where to report a weakness (RFC 9116). */
+@Path("/.well-known/security.txt")
 @PermitAll
-@Produces(MediaType.TEXT_PLAIN)
-public class WellKnown {
+public class SecurityContact {
 
     /** RFC 9116 wants an end within a year, so that a forgotten file does not go on being trusted. */
     private static final Duration VALID = Duration.ofDays(180);
@@ -25,26 +24,13 @@ public class WellKnown {
     @Inject
     Clock clock;
 
-    /** Where to report a weakness: a mailto: or https: address. Without one there is no security.txt. */
+    /** A mailto: or https: address. Without one there is no security.txt. */
     @ConfigProperty(name = "undersigned.security-contact")
     Optional<String> contact;
 
     @GET
-    @Path("robots.txt")
-    public String robots() {
-        return """
-                User-agent: *
-                Disallow: /api/
-                Disallow: /language/
-                Disallow: /*/sign-in
-                Disallow: /*/desk
-                Disallow: /*/office
-                """;
-    }
-
-    @GET
-    @Path(".well-known/security.txt")
-    public String security() {
+    @Produces(MediaType.TEXT_PLAIN)
+    public String contact() {
         var to = contact.orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "error_404_text"));
         var until = clock.instant().plus(VALID).truncatedTo(ChronoUnit.DAYS);
         return "Contact: " + to + "\nExpires: " + until + "\nPreferred-Languages: en, fr, nl\n";
