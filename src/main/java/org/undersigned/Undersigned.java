@@ -18,6 +18,9 @@ public class Undersigned {
             System.setProperty("quarkus.http.host-enabled", "false");
             // nor begin a job that ends with it
             System.setProperty("quarkus.scheduler.enabled", "false");
+            // nor talk between the lines of its answer
+            System.setProperty("quarkus.log.console.level", "WARN");
+            System.setProperty("quarkus.log.console.stderr", "true");
             Quarkus.run(CommandLine.class, args);
         }
     }

@@ -104,7 +104,11 @@ public class Scenario {
 
     /** An officer of the Parliamentary Assembly's table office. */
     public Someone officer() {
-        return account("Officer", null, List.of(Grant.tableOffice(pace().id)));
+        return officerOf(pace().id);
+    }
+
+    public Someone officerOf(String bodyId) {
+        return account("Officer", null, List.of(Grant.tableOffice(bodyId)));
     }
 
     /** An account that stands for nobody. */

@@ -49,7 +49,10 @@ public class DeclarationPages {
     DeclarationFiles files;
 
     @Inject
-    ListFiles listFiles;
+    ListJson listJson;
+
+    @Inject
+    ListCsv listCsv;
 
     @Inject
     Reader reader;
@@ -65,14 +68,14 @@ public class DeclarationPages {
     @Path("declarations")
     @Produces("application/json;qs=0.6")
     public Response listAsJson(@Context UriInfo uri) {
-        return negotiated(listFiles.json(uri));
+        return negotiated(listJson.page(uri));
     }
 
     @GET
     @Path("declarations")
     @Produces("text/csv;qs=0.5")
     public Response listAsCsv(@Context UriInfo uri) {
-        return negotiated(listFiles.csv(uri));
+        return negotiated(listCsv.csv(uri));
     }
 
     @GET
@@ -105,7 +108,9 @@ public class DeclarationPages {
 
     /** A cache must not give one reader the form that another asked for. */
     private static Response negotiated(Object answer) {
-        var response = answer instanceof Response data ? Response.fromResponse(data) : Response.ok(answer, HTML);
+        var response = answer instanceof Response data
+                ? Response.fromResponse(data)
+                : Response.ok(answer).type(HTML);
         return response.header("Vary", "Accept").build();
     }
 }

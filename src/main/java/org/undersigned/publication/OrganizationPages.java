@@ -19,7 +19,7 @@ import org.undersigned.platform.Refusal;
 import org.undersigned.registry.Organization;
 
 /** Bodies with their delegations and groups; what each was called, who belonged to it, what its members signed. */
-@Path("/{lang}/organizations")
+@Path("/{lang}")
 @PermitAll
 @Transactional
 public class OrganizationPages {
@@ -43,12 +43,13 @@ public class OrganizationPages {
     Clock clock;
 
     @GET
+    @Path("organizations")
     public TemplateInstance list() {
         return Templates.list(new Organizations(views.bodies(LocalDate.now(clock))));
     }
 
     @GET
-    @Path("{id}")
+    @Path("organizations/{id}")
     public TemplateInstance show(@RestPath String id, @Context UriInfo uri) {
         var organization = Addresses.isPlain(id) ? Organization.byId(id).orElseThrow(() -> unknown(id)) : nothing(id);
         return Templates.show(views.of(organization, day(Search.words(uri, "on")), Paging.of(uri, SIZE), uri));

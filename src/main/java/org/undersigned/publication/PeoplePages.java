@@ -20,7 +20,7 @@ import org.undersigned.publication.PeopleViews.PersonLine;
 import org.undersigned.registry.Person;
 
 /** The people of the registry, and what each has signed. */
-@Path("/{lang}/people")
+@Path("/{lang}")
 @PermitAll
 @Transactional
 public class PeoplePages {
@@ -67,6 +67,7 @@ public class PeoplePages {
     Reader reader;
 
     @GET
+    @Path("people")
     public TemplateInstance list(@Context UriInfo uri) {
         var q = Search.words(uri, "q");
         var paging = Paging.of(uri);
@@ -75,7 +76,7 @@ public class PeoplePages {
     }
 
     @GET
-    @Path("{id}")
+    @Path("people/{id}")
     public TemplateInstance show(@RestPath String id, @Context UriInfo uri) {
         var person = records.person(id);
         var all = records.signedBy(person);

@@ -43,9 +43,6 @@ public class PublicationApi {
     Documents documents;
 
     @Inject
-    PersonRecord records;
-
-    @Inject
     DataAnswers answers;
 
     @Inject
@@ -70,7 +67,7 @@ public class PublicationApi {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DeclarationSummary.class)))
     public Response list(@Context UriInfo uri) {
-        return ListFiles.page(declarations, uri).build();
+        return ListJson.page(declarations, uri).build();
     }
 
     @GET
@@ -137,26 +134,6 @@ public class PublicationApi {
         var trail = AuditEntry.of(declaration).stream().map(AuditLine::of).toList();
         return Response.ok(trail, DataAnswers.JSON)
                 .header("Cache-Control", "private, no-store")
-                .build();
-    }
-
-    @GET
-    @Path("/people/{id}/signatures")
-    @PermitAll
-    @Operation(
-            summary = "Everything published that a person signed",
-            description = "The newest first, with the affiliation of that day as printed. Paged.")
-    @Parameter(name = "page", example = "1")
-    @Parameter(name = "size", example = "50")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PersonSignature.class)))
-    public Response signed(@RestPath String id, @Context UriInfo uri) {
-        var all = records.signedBy(records.person(id));
-        var paging = Paging.of(uri);
-        return Response.ok(Parts.of(all, paging), DataAnswers.JSON)
-                .header("Cache-Control", "public, max-age=30")
-                .links(paging.links(uri, all.size()))
                 .build();
     }
 }

@@ -25,7 +25,13 @@ final class SignatoryCsv {
 
     static String of(List<DocumentSignatory> signatories) {
         var out = new StringWriter();
-        var csv = new Csv(out, HEADER);
+        try (var csv = new Csv(out, HEADER)) {
+            write(signatories, csv);
+        }
+        return out.toString();
+    }
+
+    private static void write(List<DocumentSignatory> signatories, Csv csv) {
         int order = 0;
         for (var s : signatories) {
             csv.line(
@@ -41,6 +47,5 @@ final class SignatoryCsv {
                     s.withdrawnOn(),
                     s.person());
         }
-        return out.toString();
     }
 }

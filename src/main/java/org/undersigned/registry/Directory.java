@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
@@ -18,33 +17,23 @@ import org.undersigned.registry.Organization.Kind;
 @Transactional
 public class Directory {
 
-    /** A key holds letters, digits and single spaces, so that no wildcard gets into a pattern. */
-    private static final String FOUND =
-            """
-            from person p where exists (select from person_name n where n.person_id = p.id
-                and not exists (select from unnest(cast(:patterns as text[])) w where n.key not like w))
-            """;
+    @Inject
+    PeopleSearch search;
 
     @Inject
     Session database;
 
     /**
-     * People one of whose spellings has all these words or beginnings and ends of words, in any order, without regard
-     * to case and accents; everybody where there are no words. Sorted by family name.
+     * People one of whose spellings has all these words or parts of words, in any order, without regard to case and
+     * accents; everybody where there are no words. Sorted by family name.
      */
     public List<Person> people(String words, int offset, int limit) {
-        return database.createNativeQuery("select p.* " + FOUND + "order by p.sort_key, p.id", Person.class)
-                .setParameter("patterns", patterns(words))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return search.find(criteria(words), offset, limit);
     }
 
     /** How many people {@link #people} finds. */
     public long count(String words) {
-        return database.createNativeQuery("select count(*) " + FOUND, Long.class)
-                .setParameter("patterns", patterns(words))
-                .getSingleResult();
+        return search.count(criteria(words));
     }
 
     /** Bodies, by code. */
@@ -79,10 +68,7 @@ public class Directory {
                 .toList();
     }
 
-    private static String[] patterns(String words) {
-        return Arrays.stream(NameKey.of(words).split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "%" + word + "%")
-                .toArray(String[]::new);
+    private static PeopleSearch.Criteria criteria(String words) {
+        return new PeopleSearch.Criteria(null, words, null);
     }
 }

@@ -43,7 +43,7 @@ class PaceTextReader {
             complaints.add(at + 2, "tableoffice_opening_missing");
             complaints.refuseIfAny();
         }
-        var block = new SignatoryBlock(lines.subList(Math.min(from, to), to), Math.min(from, to) + 1);
+        var block = signatories(from, to, at + 1);
         var names = block.names(complaints);
         var formula = hasOpening ? line(opening) : null;
         var places = new ArrayList<Integer>();
@@ -60,6 +60,13 @@ class PaceTextReader {
                 formula,
                 paragraphs,
                 new PaceText.Places(titleLine(at), at + 1, block.linesOf(names.size()), to + 1, places));
+    }
+
+    /** Where there are none, it is the line after the heading that lacks them. */
+    private SignatoryBlock signatories(int from, int to, int afterHeading) {
+        return from < to
+                ? new SignatoryBlock(lines.subList(from, to), from + 1)
+                : new SignatoryBlock(List.of(), afterHeading + 1);
     }
 
     private int indexOfHeading() {
@@ -133,7 +140,7 @@ class PaceTextReader {
             }
         }
         if (paragraphs.isEmpty()) {
-            complaints.add(Math.max(1, lines.size()), "tableoffice_paragraphs_missing");
+            complaints.add(from, "tableoffice_paragraphs_missing");
         }
         return paragraphs;
     }

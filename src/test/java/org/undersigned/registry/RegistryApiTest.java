@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.TestSecurity;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.undersigned.Scenario;
 import org.undersigned.TestDatabase;
 
 @QuarkusTest
@@ -31,6 +32,9 @@ class RegistryApiTest {
 
     private static final String BAD =
             "date,given,family,country,group,source\n2020-01-31,Cy,C,Atlantis,SOC,test\n2020-01-31,Cy,C,France,SOC,test\n";
+
+    @Inject
+    Scenario scenario;
 
     @Inject
     BodyLoader loader;
@@ -156,12 +160,13 @@ class RegistryApiTest {
     }
 
     @Nested
-    @TestSecurity(user = "member", roles = "MEMBER")
     class AsMember {
 
         @Test
         void importing_is_not_for_members() throws IOException {
-            given().contentType("text/csv")
+            scenario.member("Spain", "ALDE")
+                    .asks()
+                    .contentType("text/csv")
                     .body(observations())
                     .post("/api/v1/organizations/" + body.code + "/observations")
                     .then()
@@ -170,13 +175,13 @@ class RegistryApiTest {
     }
 
     @Nested
-    @TestSecurity(user = "officer", roles = "TABLE_OFFICE")
     class AsTableOffice {
 
         @Test
         void a_file_is_imported_and_the_second_time_nothing_changes() throws IOException {
             for (int newPeople : new int[] {10, 0}) {
-                given().contentType("text/csv")
+                asOfficer()
+                        .contentType("text/csv")
                         .body(observations())
                         .post("/api/v1/organizations/" + body.code + "/observations")
                         .then()
@@ -189,7 +194,8 @@ class RegistryApiTest {
 
         @Test
         void a_bad_row_is_named_and_nothing_is_done_unless_good_rows_are_asked_for() {
-            given().contentType("text/csv")
+            asOfficer()
+                    .contentType("text/csv")
                     .header("Accept-Language", "en")
                     .body(BAD)
                     .post("/api/v1/organizations/" + body.code + "/observations")
@@ -197,7 +203,8 @@ class RegistryApiTest {
                     .statusCode(422)
                     .contentType("application/problem+json")
                     .body("errors.find { it.field == 'line 2, country' }.detail", containsString("Atlantis"));
-            given().contentType("text/csv")
+            asOfficer()
+                    .contentType("text/csv")
                     .queryParam("good-rows", true)
                     .body(BAD)
                     .post("/api/v1/organizations/" + body.code + "/observations")
@@ -209,26 +216,45 @@ class RegistryApiTest {
 
         @Test
         void what_is_no_csv_or_no_body_is_said() {
-            given().contentType("text/csv")
+            asOfficer()
+                    .contentType("text/csv")
                     .body(BAD)
                     .post("/api/v1/organizations/nowhere/observations")
                     .then()
                     .statusCode(404);
-            given().contentType("application/json")
+            asOfficer()
+                    .contentType("application/json")
                     .body("{}")
                     .post("/api/v1/organizations/" + body.code + "/observations")
                     .then()
                     .statusCode(415);
-            given().contentType("text/csv")
+            asOfficer()
+                    .contentType("text/csv")
                     .body("")
                     .post("/api/v1/organizations/" + body.code + "/observations")
                     .then()
                     .statusCode(400);
-            given().contentType("text/csv")
+            asOfficer()
+                    .contentType("text/csv")
                     .body(new byte[] {(byte) 0xFF})
                     .post("/api/v1/organizations/" + body.code + "/observations")
                     .then()
                     .statusCode(400);
+        }
+
+        @Test
+        void an_officer_of_another_body_is_refused() throws IOException {
+            scenario.officer()
+                    .asks()
+                    .contentType("text/csv")
+                    .body(observations())
+                    .post("/api/v1/organizations/" + body.code + "/observations")
+                    .then()
+                    .statusCode(403);
+        }
+
+        private RequestSpecification asOfficer() {
+            return scenario.officerOf(body.id).asks();
         }
     }
 

@@ -254,7 +254,11 @@ class BrokenTextsTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("status", equalTo(413));
-        uploading(Scene.officer(), new byte[3 << 20])
+        var form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+                + "a".repeat(3 << 20) + "\r\n--x--\r\n";
+        Personas.as(Scene.officer())
+                .contentType("multipart/form-data; boundary=x")
+                .body(form.getBytes(StandardCharsets.UTF_8))
                 .post("/en/office/imports")
                 .then()
                 .statusCode(413)

@@ -25,6 +25,10 @@ import org.undersigned.identity.Personas;
 @WithTestResource(TestDatabase.class)
 class OfficePagesTest {
 
+    private static RequestSpecification officer() {
+        return Personas.as(Scene.officer());
+    }
+
     private static String page(Declaration d, String act) {
         return "/en/office/declarations/" + d.ref + (act.isEmpty() ? "" : "/" + act);
     }
@@ -37,13 +41,12 @@ class OfficePagesTest {
     @Nested
     class AsTableOffice {
 
-        private final RequestSpecification officer = Personas.as(Scene.officer());
-
         @ParameterizedTest
         @ValueSource(strings = {"en", "fr", "nl"})
         void the_queue_shows_what_waits_in_every_language(String lang) {
             var d = Scene.submitted();
-            officer.get("/" + lang + "/office")
+            officer()
+                    .get("/" + lang + "/office")
                     .then()
                     .statusCode(200)
                     .body(allOf(
@@ -54,7 +57,8 @@ class OfficePagesTest {
         @Test
         void the_dossier_shows_all_that_a_decision_needs() {
             var d = Scene.submitted();
-            officer.get(page(d, ""))
+            officer()
+                    .get(page(d, ""))
                     .then()
                     .statusCode(200)
                     .body(allOf(
@@ -76,7 +80,8 @@ class OfficePagesTest {
             var d = Scene.submitted();
             var next = QuarkusTransaction.requiringNew()
                     .call(() -> Scene.bean(Decisions.class).nextNumbers(d));
-            officer.get(page(d, "admission"))
+            officer()
+                    .get(page(d, "admission"))
                     .then()
                     .statusCode(200)
                     .body(allOf(
@@ -88,13 +93,14 @@ class OfficePagesTest {
         void an_admission_ends_on_a_page_that_says_so() {
             var d = Scene.submitted();
             int number = 600_000_000 + (int) (System.nanoTime() % 100_000_000);
-            officer.formParam("number", " " + number)
+            officer()
+                    .formParam("number", " " + number)
                     .formParam("documentNumber", number)
                     .post(page(d, "admission"))
                     .then()
                     .statusCode(303)
                     .header("Location", endsWith("/en/office/declarations/pace-wd-" + number + "/outcome"));
-            Personas.as(Scene.officer())
+            officer()
                     .get("/en/office/declarations/pace-wd-" + number + "/outcome")
                     .then()
                     .statusCode(200)
@@ -108,8 +114,9 @@ class OfficePagesTest {
         void a_taken_number_is_said_beside_its_field_and_nothing_changes() {
             var taken = Scene.published(Scene.members(20));
             var d = Scene.submitted();
+            var asked = officer();
             var before = Rows.counted();
-            officer.formParam("number", taken.number)
+            asked.formParam("number", taken.number)
                     .formParam("documentNumber", "999998")
                     .post(page(d, "admission"))
                     .then()
@@ -126,7 +133,8 @@ class OfficePagesTest {
         @ValueSource(strings = {"", "abc", "0", "-1", "7.5", "1000000000", "١٢"})
         void a_wrong_number_is_said_beside_its_field(String number) {
             var d = Scene.submitted();
-            officer.contentType("application/x-www-form-urlencoded; charset=UTF-8")
+            officer()
+                    .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                     .formParam("number", number)
                     .formParam("documentNumber", "999997")
                     .post(page(d, "admission"))
@@ -139,13 +147,13 @@ class OfficePagesTest {
         @Test
         void a_return_shows_the_remark_that_was_sent() {
             var d = Scene.submitted();
-            officer.post(page(d, "return")).then().statusCode(422).body(containsString("id=\"remark-error\""));
-            Personas.as(Scene.officer())
+            officer().post(page(d, "return")).then().statusCode(422).body(containsString("id=\"remark-error\""));
+            officer()
                     .formParam("remark", "Name <b>the</b> convention.\n\nThank you.")
                     .post(page(d, "return"))
                     .then()
                     .statusCode(303);
-            Personas.as(Scene.officer())
+            officer()
                     .get(page(d, "outcome"))
                     .then()
                     .statusCode(200)
@@ -157,48 +165,44 @@ class OfficePagesTest {
         @Test
         void inadmissibility_asks_for_a_ground_and_keeps_the_remark() {
             var d = Scene.submitted();
-            officer.formParam("remark", "See the rules.")
+            officer()
+                    .formParam("remark", "See the rules.")
                     .post(page(d, "inadmissibility"))
                     .then()
                     .statusCode(422)
                     .body(allOf(containsString("id=\"ground-error\""), containsString("See the rules.")));
-            Personas.as(Scene.officer())
+            officer()
                     .formParam("ground", "OUTSIDE_COMPETENCE")
                     .post(page(d, "inadmissibility"))
                     .then()
                     .statusCode(303);
-            Personas.as(Scene.officer())
-                    .get(page(d, "outcome"))
-                    .then()
-                    .body(containsString("does not fall within the competence"));
+            officer().get(page(d, "outcome")).then().body(containsString("does not fall within the competence"));
         }
 
         @Test
         void closing_says_beforehand_whether_a_new_edition_appears() {
             var members = Scene.members(21);
             var d = Scene.published(members.subList(0, 20));
-            officer.get(page(d, "closure")).then().body(containsString("no new edition appears"));
+            officer().get(page(d, "closure")).then().body(containsString("no new edition appears"));
             Scene.sign(d, members.get(20));
-            Personas.as(Scene.officer())
+            officer()
                     .get(page(d, "closure"))
                     .then()
                     .body(allOf(containsString("A 2nd edition will appear."), containsString("1 name was added")));
-            Personas.as(Scene.officer()).post(page(d, "closure")).then().statusCode(303);
-            Personas.as(Scene.officer())
-                    .get(page(d, "outcome"))
-                    .then()
-                    .body(containsString("Doc. " + d.documentNumber + ", 2nd edition"));
+            officer().post(page(d, "closure")).then().statusCode(303);
+            officer().get(page(d, "outcome")).then().body(containsString("Doc. " + d.documentNumber + ", 2nd edition"));
         }
 
         @Test
         void whoever_comes_second_is_told_and_sees_how_it_stands() {
             var d = Scene.submitted();
-            officer.formParam("remark", "Go back.")
+            officer()
+                    .formParam("remark", "Go back.")
                     .post(page(d, "return"))
                     .then()
                     .statusCode(303);
             for (var act : List.of("admission", "return", "inadmissibility")) {
-                Personas.as(Scene.officer())
+                officer()
                         .get(page(d, act))
                         .then()
                         .statusCode(200)
@@ -206,7 +210,7 @@ class OfficePagesTest {
                                 containsString("nothing to decide"),
                                 not(containsString("<form method=\"post\" novalidate"))));
             }
-            Personas.as(Scene.officer())
+            officer()
                     .formParam("remark", "Me too.")
                     .post(page(d, "return"))
                     .then()
@@ -218,17 +222,18 @@ class OfficePagesTest {
         void a_published_text_is_pasted_and_linked() {
             var text = PublishedText.right();
             var ref = "pace-wd-" + text.number();
-            officer.multiPart("text", text.text().replace("\n", "\r\n"), "text/plain; charset=UTF-8")
+            officer()
+                    .multiPart("text", text.text().replace("\n", "\r\n"), "text/plain; charset=UTF-8")
                     .post("/en/office/imports")
                     .then()
                     .statusCode(303)
                     .header("Location", endsWith("/en/office/imports/" + ref + "?people=3"));
-            Personas.as(Scene.officer())
+            officer()
                     .get("/en/office/imports/" + ref + "?people=3")
                     .then()
                     .statusCode(200)
                     .body(allOf(containsString("Taken into the records"), containsString("/en/declarations/" + ref)));
-            Personas.as(Scene.officer())
+            officer()
                     .multiPart("file", "text.txt", text.bytes(), "text/plain")
                     .post("/en/office/imports")
                     .then()

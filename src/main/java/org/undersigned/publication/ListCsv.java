@@ -10,21 +10,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.undersigned.platform.Paging;
 
-/** The public list as files; {@code ?q=&procedure=&state=&sort=} as on its page. */
+/** The public list as a table, all of it; {@code ?q=&procedure=&state=&sort=} as on its page. */
 @PermitAll
 @Tag(name = "Data")
-@Path("/")
-public class ListFiles {
+@Path("/declarations.csv")
+public class ListCsv {
 
     private static final int PART = 200;
     private static final String[] HEADER = {
@@ -36,15 +32,6 @@ public class ListFiles {
     PublicDeclarations declarations;
 
     @GET
-    @Path("declarations.json")
-    @Produces("application/json")
-    @Operation(summary = "Published declarations", description = "Paged, as in the API.")
-    public Response json(@Context UriInfo uri) {
-        return page(declarations, uri).header("Cache-Control", FRESH).build();
-    }
-
-    @GET
-    @Path("declarations.csv")
     @Produces("text/csv")
     @Operation(
             summary = "Published declarations, all of them",
@@ -58,25 +45,14 @@ public class ListFiles {
                 .build();
     }
 
-    /** One page of the list with RFC 8288 links to the others. */
-    static Response.ResponseBuilder page(PublicDeclarations declarations, UriInfo uri) {
-        var search = Search.of(uri);
-        var paging = Paging.of(uri);
-        List<DeclarationSummary> found = declarations.find(search, paging.offset(), paging.size());
-        return Response.ok(found, DataAnswers.JSON).links(paging.links(uri, declarations.count(search)));
-    }
-
     private void write(Search search, OutputStream out) {
-        try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            var csv = new Csv(writer, HEADER);
+        try (var csv = new Csv(new OutputStreamWriter(out, StandardCharsets.UTF_8), HEADER)) {
             var rows = 0;
             for (int offset = 0; offset == rows; offset += PART) {
                 var part = declarations.find(search, offset, PART);
                 part.forEach(summary -> line(summary, csv));
                 rows += part.size();
             }
-        } catch (IOException readerIsGone) {
-            throw new UncheckedIOException(readerIsGone);
         }
     }
 
