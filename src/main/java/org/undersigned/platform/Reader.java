@@ -61,6 +61,16 @@ public class Reader {
         return request().uri();
     }
 
+    /** Address of a page of this site in the reader's language: {@code page("declarations", ref, "sign")}. */
+    public String page(String... segments) {
+        return "/" + lang() + "/" + String.join("/", segments);
+    }
+
+    /** Address of the sign-in page that leads back to this one. */
+    public String signInAndBack() {
+        return page("sign-in") + "?next=" + Urls.encode(path());
+    }
+
     /** Whether the page is the one at {@code /{lang}/section} or below it. */
     public boolean isIn(String section) {
         var prefix = "/" + lang() + "/" + section;

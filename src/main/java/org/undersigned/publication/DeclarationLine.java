@@ -2,6 +2,7 @@ package org.undersigned.publication;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedures;
 import org.undersigned.publication.HeadingView.StateView;
 
@@ -11,6 +12,7 @@ import org.undersigned.publication.HeadingView.StateView;
  * @param title in the reader's language, else in its first
  * @param lang of the title
  * @param kind what its procedure calls it
+ * @param number as printed, or null
  * @param document as printed
  */
 public record DeclarationLine(
@@ -19,7 +21,7 @@ public record DeclarationLine(
         String lang,
         String dir,
         String kind,
-        Integer number,
+        String number,
         String document,
         LocalDate date,
         String state,
@@ -33,25 +35,21 @@ public record DeclarationLine(
                 ? reader.getLanguage()
                 : titles.keySet().iterator().next();
         var state = StateView.of(summary.state(), reader);
+        var procedure = procedures.all().stream()
+                .filter(one -> one.id().equals(summary.procedure()))
+                .findFirst()
+                .orElseThrow();
         return new DeclarationLine(
                 summary.ref(),
                 titles.get(lang),
                 lang,
                 TextView.dir(lang),
-                kind(summary.procedure(), procedures, reader),
-                summary.number(),
+                procedure.title().in(reader),
+                summary.number() == null ? null : procedure.numbering().print(Kind.NUMBER, summary.number()),
                 summary.documentNumber(),
                 summary.date(),
                 state.label(),
                 state.colour(),
                 summary.signatures());
-    }
-
-    private static String kind(String procedure, Procedures procedures, Locale reader) {
-        return procedures.all().stream()
-                .filter(one -> one.id().equals(procedure))
-                .findFirst()
-                .map(one -> one.title().in(reader))
-                .orElse(procedure);
     }
 }

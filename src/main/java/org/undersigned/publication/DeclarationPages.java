@@ -108,7 +108,9 @@ public class DeclarationPages {
 
     /** A cache must not give one reader the form that another asked for. */
     private static Response negotiated(Object answer) {
-        var response = answer instanceof Response data ? Response.fromResponse(data) : Response.ok(answer, HTML);
+        var response = answer instanceof Response data
+                ? Response.fromResponse(data)
+                : Response.ok(answer).type(HTML);
         return response.header("Vary", "Accept").build();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * A seat for every name in half a circle, group beside group, as in the chamber. Coordinates are in the units of its
- * picture, {@code 0 0 400 205}.
+ * picture, {@code 0 0 400 218}.
  *
  * @param radius of a seat
  */
@@ -16,12 +16,12 @@ record Hemicycle(List<Seat> seats, String radius) {
     /** Beyond this the seats would be dust. */
     static final int MOST = 1000;
 
-    private static final double OUTER = 190;
-    private static final double INNER = 75;
+    private static final double OUTER = 182;
+    private static final double INNER = 84;
     private static final double CENTRE_X = 200;
-    private static final double CENTRE_Y = 197;
-    private static final double FILL = 0.41;
-    private static final double LARGEST = 11;
+    private static final double CENTRE_Y = 200;
+    private static final double FILL = 0.43;
+    private static final double LARGEST = 16;
 
     /** A seat; {@code paint} is the class of its colour. */
     record Seat(String x, String y, String paint) {}
@@ -48,7 +48,7 @@ record Hemicycle(List<Seat> seats, String radius) {
     /** As many rows as make the seats of a row as near to each other as the rows are. */
     private static int rows(int n) {
         int rows = 2;
-        while (length(rows) / n > step(rows)) {
+        while (step(rows) > length(rows) / n) {
             rows++;
         }
         return n < 8 ? 1 : Math.max(2, rows - 1);

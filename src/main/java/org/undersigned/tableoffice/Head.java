@@ -19,6 +19,11 @@ import org.undersigned.procedure.Procedure;
  */
 record Head(String ref, String href, String title, String lang, String procedure, String number, StateTag state) {
 
+    /** Address of the page of one of the office's acts on it. */
+    public String act(String name) {
+        return href + "/" + name;
+    }
+
     static Head of(Declaration declaration, List<LanguageVersion> versions, Procedure procedure, Reader reader) {
         var headline = Headline.of(versions, reader.locale());
         return new Head(

@@ -58,13 +58,10 @@ class DeskLooksTest {
     void axe_finds_nothing_and_nothing_is_cut_off() {
         var views = views();
         try (var browsers = Browsers.start()) {
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (var width : List.of(390, 1280)) {
-                    for (var view : views) {
-                        look(browsers, view, width, scheme);
-                    }
-                }
-            }
+            // the palette is seen on every tag in all four ways elsewhere; here two ways show both widths and both
+            // grounds
+            views.forEach(view -> look(browsers, view, 390, ColorScheme.LIGHT));
+            views.forEach(view -> look(browsers, view, 1280, ColorScheme.DARK));
         }
     }
 
