@@ -1,7 +1,9 @@
 package org.undersigned.tableoffice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.undersigned.platform.Errors;
 import org.undersigned.platform.Reader;
@@ -15,23 +17,25 @@ record WrongLines(List<Line> lines) {
     private static final int LONGEST = 300;
 
     /** @param text shortened where it is long; empty where there is no such line */
-    record Line(int number, String text, String complaint) {}
+    record Line(int number, String text, List<String> complaints) {}
 
     static WrongLines of(String text, Errors errors) {
+        var complaints = new TreeMap<Integer, List<String>>();
+        errors.items().forEach(item -> number(item)
+                .ifPresent(n ->
+                        complaints.computeIfAbsent(n, any -> new ArrayList<>()).add(item.text())));
         var lines = text.lines().toList();
-        return new WrongLines(errors.items().stream()
-                .flatMap(item -> number(item).map(n -> line(n, lines, item.text())).stream())
+        return new WrongLines(complaints.entrySet().stream()
+                .map(entry -> new Line(entry.getKey(), written(entry.getKey(), lines), entry.getValue()))
                 .toList());
     }
 
-    /** The same errors as they are told on the page: with their line, and leading to the text. */
+    /** The same errors as the top of the page tells them: each with its line, to which it leads. */
     Errors summary(Errors errors, Reader reader) {
         return new Errors(errors.items().stream()
-                .map(item -> new Errors.Item(
-                        "text",
-                        number(item)
-                                .map(n -> reader.say("tableoffice_line", n, item.text()))
-                                .orElse(item.text())))
+                .map(item -> number(item)
+                        .map(n -> new Errors.Item("line-" + n, reader.say("tableoffice_line", n, item.text())))
+                        .orElse(new Errors.Item("text", item.text())))
                 .toList());
     }
 
@@ -40,9 +44,8 @@ record WrongLines(List<Line> lines) {
         return place.matches() ? Optional.of(Integer.valueOf(place.group(1))) : Optional.empty();
     }
 
-    private static Line line(int number, List<String> lines, String complaint) {
+    private static String written(int number, List<String> lines) {
         var text = number <= lines.size() ? lines.get(number - 1).strip() : "";
-        var shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return new Line(number, shown, complaint);
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }
