@@ -163,7 +163,12 @@ class WholeWayTest {
         var data = page.request().get(at("/declarations/pace-wd-760.json")).text();
         assertTrue(data.contains("\"printed\":\"Mr Wout van der MEERSCH, Belgium, ALDE\""), data);
         var names = data.split("\"printed\":", -1).length - 1;
-        var rows = page.request().get(at("/declarations/pace-wd-760.csv")).text().lines().count() - 1;
+        var rows = page.request()
+                        .get(at("/declarations/pace-wd-760.csv"))
+                        .text()
+                        .lines()
+                        .count()
+                - 1;
         assertEquals(names, rows);
     }
 
