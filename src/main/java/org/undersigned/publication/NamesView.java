@@ -45,6 +45,13 @@ record NamesView(List<Row> rows, String separator, int counted, int withdrawn) {
         }
     }
 
+    /** More than fit a screen: figures come before names then. */
+    private static final int MANY = 60;
+
+    public boolean isLong() {
+        return rows.size() > MANY;
+    }
+
     static NamesView of(List<Entry> entries, String separator) {
         var rows = new ArrayList<Row>();
         entries.forEach(entry -> rows.add(row(rows.size() + 1, entry)));
