@@ -50,7 +50,8 @@ class OfficePagesTest {
                     .then()
                     .statusCode(200)
                     .body(allOf(
-                            containsString("/" + lang + "/office/declarations/" + d.ref),
+                            containsString("href=\"/" + lang + "/office/declarations/" + d.ref + "\""),
+                            containsString("href=\"/" + lang + "/office/imports\""),
                             containsString(lang.equals("fr") ? "Trains de nuit" : title(d))));
         }
 
@@ -69,9 +70,9 @@ class OfficePagesTest {
                             containsString("We, the undersigned, declare the following:"),
                             containsString("The text has more than 200 words."),
                             containsString("Wording 1 was opened for signature"),
-                            containsString("/admission"),
-                            containsString("/return"),
-                            containsString("/inadmissibility"),
+                            containsString("href=\"" + page(d, "admission") + "\""),
+                            containsString("href=\"" + page(d, "return") + "\""),
+                            containsString("href=\"" + page(d, "inadmissibility") + "\""),
                             not(containsString("/closure"))));
         }
 
@@ -107,7 +108,8 @@ class OfficePagesTest {
                     .body(allOf(
                             containsString("Admitted and published"),
                             containsString("No. " + number + " · Doc. " + number),
-                            containsString("/en/declarations/pace-wd-" + number)));
+                            containsString("href=\"/en/declarations/pace-wd-" + number + "\""),
+                            containsString("href=\"/en/office\"")));
         }
 
         @Test
