@@ -205,7 +205,8 @@ class DraftingPagesTest {
             var ref = scenario.aDeclaration().by(originator).draft();
             var page = "/en/desk/declarations/" + ref;
             for (var other : List.of(scenario.member("Malta", "SOC"), scenario.officer(), scenario.visitor())) {
-                for (var path : List.of("", "/edit", "/opening", "/invitations", "/giving-up")) {
+                other.gets(page).then().statusCode(404).body(not(containsString("schoolyard")));
+                for (var path : List.of("/edit", "/opening", "/invitations", "/giving-up")) {
                     other.gets(page + path).then().statusCode(404).body(not(containsString("schoolyard")));
                     other.posts(page + path).then().statusCode(404);
                 }
