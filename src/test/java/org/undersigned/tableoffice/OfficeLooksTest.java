@@ -27,7 +27,7 @@ class OfficeLooksTest {
     URI root;
 
     @ParameterizedTest
-    @CsvSource({"390, LIGHT, en", "1280, LIGHT, fr", "390, DARK, nl", "1280, DARK, en"})
+    @CsvSource({"390, DARK, nl", "1280, LIGHT, fr"})
     void axe_finds_nothing_in_any_state(int width, ColorScheme scheme, String lang) {
         try (var browsers = Browsers.start();
                 var visitor = browsers.visitor(width, scheme)) {
