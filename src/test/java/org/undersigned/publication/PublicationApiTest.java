@@ -49,12 +49,12 @@ class PublicationApiTest {
         @ValueSource(
                 strings = {
                     "orchard",
-                    "SCHOOL+ORCHARD",
+                    "SCHOOL ORCHARD",
                     "70001",
-                    "No.+70001",
-                    "Doc.+90001",
+                    "No. 70001",
+                    "Doc. 90001",
                     "pace-wd-70001",
-                    "hill+every+countr"
+                    "hill every countr"
                 })
         void words_in_any_order_and_numbers_find_it(String q) {
             scenario.anonymous()
