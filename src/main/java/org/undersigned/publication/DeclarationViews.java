@@ -3,9 +3,11 @@ package org.undersigned.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.declaration.Declaration;
@@ -85,7 +87,7 @@ class DeclarationViews {
     }
 
     /** In that language, else in the reader's or whatever there is. */
-    java.util.function.Function<LocalText, Worded> in(Locale wanted) {
+    Function<LocalText, Worded> in(Locale wanted) {
         return text -> Stream.of(wanted, reader.locale(), Locale.ENGLISH)
                 .map(Locale::getLanguage)
                 .filter(code -> text.exactly(code).isPresent())
@@ -95,7 +97,7 @@ class DeclarationViews {
                 .orElseThrow();
     }
 
-    private java.time.LocalDate day(Declaration declaration, Procedure procedure) {
+    private LocalDate day(Declaration declaration, Procedure procedure) {
         return declaration.publishedOn == null ? procedure.day(clock.instant()) : declaration.publishedOn;
     }
 

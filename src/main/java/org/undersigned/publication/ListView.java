@@ -1,6 +1,7 @@
 package org.undersigned.publication;
 
 import java.util.List;
+import java.util.Locale;
 import org.undersigned.platform.Option;
 import org.undersigned.platform.Paging.Pages;
 
@@ -23,7 +24,7 @@ record ListView(
         String query) {
 
     public String state() {
-        return search.state() == null ? "" : search.state().name().toLowerCase(java.util.Locale.ROOT);
+        return search.state() == null ? "" : search.state().name().toLowerCase(Locale.ROOT);
     }
 
     public String procedure() {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.platform.Paging;
@@ -96,7 +97,7 @@ class PeopleViews {
     private PersonLine line(Person person, Collection<Map<String, Affiliation>> inBodies) {
         var words = inBodies.stream()
                 .map(affiliation -> affiliation.get(person.id))
-                .flatMap(a -> Stream.of(a.delegation(), a.group()).flatMap(java.util.Optional::stream))
+                .flatMap(a -> Stream.of(a.delegation(), a.group()).flatMap(Optional::stream))
                 .map(belonging -> belonging.label(reader.locale()))
                 .collect(Collectors.joining(", "));
         return new PersonLine(person.id, inverted(person), words);

@@ -3,6 +3,7 @@ package org.undersigned.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Withdrawal.Shown;
@@ -34,7 +35,7 @@ class PersonRecord {
                 signatories.byPerson(person.id).stream().filter(this::isShown).toList();
         var summaries = declarations.summaries(
                 shown.stream().map(s -> s.declaration().id).toList());
-        return java.util.stream.IntStream.range(0, shown.size())
+        return IntStream.range(0, shown.size())
                 .mapToObj(i -> signature(shown.get(i), summaries.get(i)))
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.undersigned.procedure.LocalText;
 import org.undersigned.procedure.Metric;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Requirement;
+import org.undersigned.procedure.Stage;
 
 /** A procedure as data: one entry for each version of its rules. */
 @Schema(name = "Procedure")
@@ -66,7 +67,7 @@ public record ProcedureDocument(
 
     private static DocumentVersion version(Procedure procedure) {
         var version = procedure.version();
-        var table = procedure.requirement(org.undersigned.procedure.Stage.TABLE);
+        var table = procedure.requirement(Stage.TABLE);
         return new DocumentVersion(
                 version.id(),
                 version.validFrom(),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public class PublicDeclarations {
     private <T> NativeQuery<T> ask(String sql, Class<T> row, Search search) {
         var patterns = search.patterns();
         var longest = List.of(patterns).stream()
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElse(null);
         return database.createNativeQuery(sql, row)
                 .setParameter("q", search.q(), String.class)

@@ -3,6 +3,7 @@ package org.undersigned.publication;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.undersigned.declaration.Block;
 import org.undersigned.declaration.LanguageVersion;
 
@@ -43,7 +44,7 @@ record TextView(String lang, String dir, String title, String formula, List<Bloc
         return ULocale.forLanguageTag(lang).isRightToLeft() ? "rtl" : "ltr";
     }
 
-    private static java.util.Optional<LanguageVersion> in(String lang, List<LanguageVersion> versions) {
+    private static Optional<LanguageVersion> in(String lang, List<LanguageVersion> versions) {
         return versions.stream().filter(v -> v.lang.equals(lang)).findFirst();
     }
 
