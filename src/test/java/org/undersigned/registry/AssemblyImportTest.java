@@ -48,7 +48,8 @@ class AssemblyImportTest {
                 }
             }
             var file = Path.of(
-                    System.getProperty("shared", "../shared"), "data/registry/pace_affiliation_observations.csv");
+                    System.getProperty("undersigned.shared", "../shared"),
+                    "data/registry/pace_affiliation_observations.csv");
             assumeTrue(Files.exists(file), file + " is absent: the Assembly's real observations are not tried");
             return Files.readString(file);
         }
