@@ -11,9 +11,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.undersigned.registry.Organization.Kind;
 
 /** Who belonged to what, as of a day. Days are calendar days; whose time zone they are of, the caller decides. */
@@ -40,8 +43,14 @@ public class Affiliations {
     /** All memberships of a person in every body, the earliest first. */
     public List<MembershipView> history(String personId) {
         var today = LocalDate.now(clock);
+        return Membership.of(personId).stream().map(m -> m.view(today)).toList();
+    }
+
+    /** The memberships that run on a day, in every body. */
+    public List<MembershipView> history(String personId, LocalDate day) {
         return Membership.of(personId).stream()
-                .map(m -> new MembershipView(m.bodyId, m.kind, m.as(m.lastDay(today)), m.source))
+                .filter(m -> m.covers(day))
+                .map(m -> m.view(day))
                 .toList();
     }
 
@@ -55,24 +64,37 @@ public class Affiliations {
 
     private List<MemberView> members(Organization in, LocalDate day) {
         var memberships = Membership.in(in, day);
-        var ids = memberships.stream().map(m -> m.personId).toList();
+        var ids = memberships.stream().map(m -> m.personId).distinct().toList();
         var people = Person.byIds(ids);
         var all = on(ids, in.bodyId, day);
         return memberships.stream()
-                .map(m -> member(people.get(m.personId), m, all.get(m.personId), day))
+                .sorted(comparing(m -> m.role == Role.MEMBER))
+                .filter(firstOf(m -> m.personId))
+                .map(m -> new MemberView(people.get(m.personId), in.kind, m.as(day), all.get(m.personId)))
                 .sorted(comparing(view -> view.person().sortKey + view.person().id))
                 .toList();
     }
 
-    private static MemberView member(Person person, Membership in, Affiliation all, LocalDate day) {
-        return new MemberView(person, in.as(day), in.kind == Kind.DELEGATION ? all.group() : all.delegation());
+    private static Predicate<Membership> firstOf(Function<Membership, String> key) {
+        var seen = new HashSet<String>();
+        return membership -> seen.add(key.apply(membership));
     }
 
     private static Affiliation affiliation(List<Membership> memberships, LocalDate day) {
-        return new Affiliation(of(Kind.DELEGATION, memberships, day), of(Kind.GROUP, memberships, day));
+        return new Affiliation(
+                in(Kind.ASSEMBLY, memberships, day),
+                in(Kind.DELEGATION, memberships, day),
+                in(Kind.GROUP, memberships, day).or(() -> onBehalfOf(Kind.GROUP, memberships, day)),
+                in(Kind.PARTY, memberships, day).or(() -> onBehalfOf(Kind.PARTY, memberships, day)));
     }
 
-    private static Optional<Belonging> of(Kind kind, List<Membership> memberships, LocalDate day) {
+    private static Optional<Belonging> in(Kind kind, List<Membership> memberships, LocalDate day) {
         return memberships.stream().filter(m -> m.kind == kind).findFirst().map(m -> m.as(day));
+    }
+
+    private static Optional<Belonging> onBehalfOf(Kind kind, List<Membership> memberships, LocalDate day) {
+        return memberships.stream()
+                .flatMap(m -> m.onBehalfOf(kind, day).stream())
+                .findFirst();
     }
 }

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.HashSet;
+import org.undersigned.platform.Ids;
 import org.undersigned.registry.BodyFile.Entry;
 import org.undersigned.registry.Organization.Kind;
 
@@ -23,6 +25,9 @@ class BodyLoader {
     @Inject
     RegistryLock lock;
 
+    @Inject
+    Clock clock;
+
     @Transactional
     void atStart(@Observes @Priority(EARLY) StartupEvent start) {
         files.all().forEach(this::load);
@@ -33,19 +38,18 @@ class BodyLoader {
     public void load(BodyFile file) {
         lock.hold("bodies");
         var code = file.body().code();
-        var body = Organization.assembly(code)
-                .orElseGet(() -> added(new Organization(file.body().kind(), code, null)));
+        var body = Organization.assembly(code).orElseGet(() -> added(file.body().kind(), code, null));
         set(body, file.body());
         file.organizations()
                 .forEach((kind, entries) -> entries.forEach(entry -> set(organization(body, kind, entry), entry)));
     }
 
     private Organization organization(Organization body, Kind kind, Entry entry) {
-        return Organization.of(body.id, kind, entry.code())
-                .orElseGet(() -> added(new Organization(kind, entry.code(), body)));
+        return Organization.of(body.id, kind, entry.code()).orElseGet(() -> added(kind, entry.code(), body));
     }
 
-    private static Organization added(Organization organization) {
+    private Organization added(Kind kind, String code, Organization body) {
+        var organization = new Organization(Ids.next(), kind, code, body, Organization.BODY_FILE, clock.instant());
         organization.persistAndFlush();
         return organization;
     }

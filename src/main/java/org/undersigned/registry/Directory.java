@@ -50,8 +50,9 @@ public class Directory {
     public Map<String, Integer> sizes(Organization body, LocalDate day) {
         return database.createNativeQuery(
                         """
-                        select organization_id, count(*) from membership
-                        where body_id = :body and period @> cast(:day as date) group by 1""",
+                        select belonging, count(distinct person_id)
+                        from membership, unnest(array[organization_id, on_behalf_of_id]) belonging
+                        where body_id = :body and period @> cast(:day as date) and belonging is not null group by 1""",
                         Object[].class)
                 .setParameter("body", body.id)
                 .setParameter("day", day)

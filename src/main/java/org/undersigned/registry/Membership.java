@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.undersigned.platform.Ids;
 import org.undersigned.registry.Organization.Kind;
 
@@ -45,6 +46,23 @@ class Membership extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Role role;
 
+    /** The role as the register says it, or empty. */
+    String title = "";
+
+    @Column(name = "start_date")
+    String startDate;
+
+    @Column(name = "end_date")
+    String endDate;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "on_behalf_of_id")
+    Organization onBehalfOf;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "area_id")
+    Area area;
+
     @Column(name = "valid_from")
     LocalDate from;
 
@@ -71,23 +89,29 @@ class Membership extends PanacheEntityBase {
         this.recordedAt = now;
     }
 
-    /** Delegations and groups of these people in that body on that day. */
+    /** What these people were in that body on that day: whose seats, in which delegations, groups and parties. */
     static List<Membership> on(Collection<String> people, String bodyId, LocalDate day) {
         return people.isEmpty()
                 ? List.of()
                 : list(
-                        "from Membership m join fetch m.organization where m.personId in ?1 and m.bodyId = ?2"
-                                + " and m.kind in (DELEGATION, GROUP)"
-                                + " and (m.from is null or m.from <= ?3) and (m.to is null or m.to > ?3)",
+                        "from Membership m join fetch m.organization left join fetch m.onBehalfOf"
+                                + " where m.personId in ?1 and m.bodyId = ?2"
+                                + " and m.kind in (ASSEMBLY, DELEGATION, GROUP, PARTY)"
+                                + " and (m.from is null or m.from <= ?3) and (m.to is null or m.to > ?3)"
+                                + " order by m.from desc nulls last, m.id",
                         List.copyOf(people),
                         bodyId,
                         day);
     }
 
-    /** Who is in an organization on a day; of a body, who is in its delegations. In no order. */
+    /**
+     * Who is in an organization on a day, or has a seat on its behalf; of a body, who has a seat or is in one of its
+     * delegations. In no order; somebody who is there in two roles is there twice.
+     */
     static List<Membership> in(Organization in, LocalDate day) {
         return list(
-                "from Membership m join fetch m.organization where (m.organization.id = ?1"
+                "from Membership m join fetch m.organization left join fetch m.onBehalfOf left join fetch m.area"
+                        + " where (m.organization.id = ?1 or m.onBehalfOf.id = ?1"
                         + " or m.bodyId = ?1 and m.kind = DELEGATION)"
                         + " and (m.from is null or m.from <= ?2) and (m.to is null or m.to > ?2)",
                 in.id,
@@ -97,7 +121,8 @@ class Membership extends PanacheEntityBase {
     /** All memberships of a person, the earliest first. */
     static List<Membership> of(String personId) {
         return list(
-                "from Membership m join fetch m.organization o where m.personId = ?1"
+                "from Membership m join fetch m.organization o left join fetch m.onBehalfOf left join fetch m.area"
+                        + " where m.personId = ?1"
                         + " order by m.from nulls first, m.kind, o.code",
                 personId);
     }
@@ -115,6 +140,34 @@ class Membership extends PanacheEntityBase {
     /** What an affiliation says of it on a day. */
     Belonging as(LocalDate day) {
         return Belonging.of(organization, day, role, from, to);
+    }
+
+    /** On whose behalf, on a day, if on somebody's of that kind. */
+    Optional<Belonging> onBehalfOf(Kind kind, LocalDate day) {
+        return Optional.ofNullable(onBehalfOf)
+                .filter(organization -> organization.kind == kind)
+                .map(organization -> Belonging.of(organization, day, role, from, to));
+    }
+
+    /** On whose behalf, on a day. */
+    Optional<Belonging> onBehalfOf(LocalDate day) {
+        return onBehalfOf == null ? Optional.empty() : onBehalfOf(onBehalfOf.kind, day);
+    }
+
+    MembershipView view(LocalDate today) {
+        var day = lastDay(today);
+        return new MembershipView(
+                id,
+                bodyId,
+                kind,
+                as(day),
+                title,
+                startDate,
+                endDate,
+                onBehalfOf(day),
+                area == null ? null : area.name,
+                source,
+                recordedAt);
     }
 
     /** Whether it follows from observations, and from nothing else. */

@@ -1,26 +1,40 @@
 package org.undersigned.registry;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The key by which names and labels are recognised and searched: no accents, no case, no apostrophes, and one space for
- * hyphens, stops and runs of spaces. "Kriton-Ilias ARSENİS" and "kriton ilias arsenis" have one key. Never printed.
+ * The key by which names and labels are recognised and searched: in Latin letters, without accents, case and
+ * apostrophes, and one space for hyphens, stops and runs of spaces. "Kriton-Ilias ARSENİS" and "kriton ilias arsenis"
+ * have one key. Never printed.
  */
-final class NameKey {
+public final class NameKey {
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Transliterator PLAIN = Transliterator.getInstance("NFKD; [:Mn:] Remove; Latin-ASCII; Lower");
+    private static final Transliterator PLAIN =
+            Transliterator.getInstance("Any-Latin; NFKD; [:Mn:] Remove; Latin-ASCII; Lower");
 
     private NameKey() {}
 
     /** The key of that text; empty when it holds neither letter nor digit. */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         var joined = APOSTROPHES.matcher(String.join(" ", parts)).replaceAll("");
         return NEITHER_LETTER_NOR_DIGIT
                 .matcher(PLAIN.transliterate(joined))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** The words of a key in alphabetical order: the same whichever part of a name comes first. */
+    public static String words(String key) {
+        return Arrays.stream(key.split(" ")).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** What is left of a text when spelling and transliteration are taken away; to compare, never to decide. */
+    public static String sound(String text) {
+        return Sounds.of(of(text));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
-import org.undersigned.platform.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.undersigned.platform.Paging;
 import org.undersigned.registry.OrganizationLabel.Form;
 
@@ -42,8 +44,13 @@ public class Organization extends PanacheEntityBase {
         GROUP,
         PARTY,
         COMMITTEE,
-        NGO
+        NGO,
+        /** What its classification tells. */
+        OTHER
     }
+
+    /** Source of what the body files of the installation tell; they keep its labels. */
+    static final String BODY_FILE = "body file";
 
     @Id
     public String id;
@@ -68,6 +75,33 @@ public class Organization extends PanacheEntityBase {
     /** The first day on which it is no more, or null. */
     public LocalDate dissolved;
 
+    /** Popolo's classification as the register says it, or empty. */
+    public String classification = "";
+
+    /** The organization of which it is a part, or null; a body's own part of a larger whole likewise. */
+    @Column(name = "parent_id")
+    public String parentId;
+
+    /** What it became when it was dissolved, or null. */
+    @Column(name = "successor_id")
+    public String successorId;
+
+    @Column(name = "area_id")
+    String areaId;
+
+    /** Whatever else a register says of it, by Popolo's names. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> details = Map.of();
+
+    /** Where it was first found. */
+    public String source;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @Column(name = "import_id")
+    String importId;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "organization_label", joinColumns = @JoinColumn(name = "organization_id"))
     @Fetch(FetchMode.SUBSELECT)
@@ -75,11 +109,13 @@ public class Organization extends PanacheEntityBase {
 
     protected Organization() {}
 
-    Organization(Kind kind, String code, Organization body) {
-        this.id = Ids.next();
+    Organization(String id, Kind kind, String code, Organization body, String source, Instant now) {
+        this.id = id;
         this.kind = kind;
         this.code = code;
         this.bodyId = body == null ? id : body.id;
+        this.source = source;
+        this.recordedAt = now;
     }
 
     /** The body of that code, such as {@code pace}. */

@@ -29,7 +29,7 @@ class People {
         if (ids.size() > 1) {
             throw Refusal.of(Kind.CONFLICT, "registry_ambiguous_name", name.family, delegation.code);
         }
-        return ids.stream().findFirst().flatMap(Person::byId);
+        return ids.stream().findFirst().flatMap(Person::current);
     }
 
     /** From now on this name in this delegation means this person. */

@@ -49,7 +49,7 @@ class PeopleSearch {
     private static final String WHERE =
             """
              from person p
-            where (cardinality(cast(:patterns as text[])) = 0 or p.id in (
+            where p.merged_into is null and (cardinality(cast(:patterns as text[])) = 0 or p.id in (
                     select n.person_id from person_name n
                     where n.key like (cast(:patterns as text[]))[1] and n.key like all (cast(:patterns as text[]))))
               and (cast(:body as text) is null or exists (

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.undersigned.platform.Ids;
 
 /** Somebody in the registry (Popolo: Person). The parts of the name stand as supplied; code never changes their case. */
@@ -40,6 +41,9 @@ public class Person extends PanacheEntityBase {
     /** "BERG"; never empty. */
     public String family;
 
+    /** In one piece, without the honorific: "Caspar Van den BERG". */
+    public String name;
+
     /** Family, then given name, as keys: lists of people are sorted by it. */
     @Column(name = "sort_key")
     String sortKey;
@@ -49,6 +53,17 @@ public class Person extends PanacheEntityBase {
 
     @Column(name = "recorded_at")
     public Instant recordedAt;
+
+    /** The person whose other record this is, or null. */
+    @Column(name = "merged_into")
+    public String mergedInto;
+
+    /** Whatever else a register says, by Popolo's names: birth_date, links, contact_details … */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Object> details = Map.of();
+
+    @Column(name = "import_id")
+    String importId;
 
     @ElementCollection
     @CollectionTable(name = "person_name", joinColumns = @JoinColumn(name = "person_id"))
@@ -65,12 +80,33 @@ public class Person extends PanacheEntityBase {
         this.sortKey = NameKey.of(family) + ", " + NameKey.of(given);
         this.source = source;
         this.recordedAt = now;
-        this.names.add(name);
+        this.name = name.inOnePiece();
+        names.add(name);
     }
 
     public static Optional<Person> byId(String id) {
         // PostgreSQL has no NUL, and an id from an address may be anything
         return id.indexOf('\0') < 0 ? findByIdOptional(id) : Optional.empty();
+    }
+
+    /** The person of that id, or whose other record it is. */
+    public static Optional<Person> current(String id) {
+        var found = byId(id);
+        return found.isPresent() && found.get().mergedInto != null ? current(found.get().mergedInto) : found;
+    }
+
+    /** The ids of all records of that person, its own included. */
+    public static List<String> records(String id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        with recursive record (id) as (
+                            values (cast(:id as text)) union select p.id from person p join record on p.merged_into = record.id)
+                        select id from record""",
+                        String.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** Those of these people that there are, by id. */
@@ -81,9 +117,7 @@ public class Person extends PanacheEntityBase {
 
     /** "Caspar Van den BERG", without the honorific. */
     public String fullName() {
-        return Stream.of(given, particle, family)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        return name;
     }
 
     /** Every spelling known, the main one included; needs a session. */

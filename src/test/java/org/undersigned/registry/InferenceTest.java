@@ -6,15 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.undersigned.platform.Ids;
 import org.undersigned.registry.Inference.Run;
 import org.undersigned.registry.Inference.Seen;
 import org.undersigned.registry.Organization.Kind;
 
 class InferenceTest {
 
-    final Organization body = new Organization(Kind.ASSEMBLY, "body", null);
-    final Organization soc = new Organization(Kind.GROUP, "SOC", body);
-    final Organization nr = new Organization(Kind.GROUP, "NR", body);
+    final Organization body = new Organization(Ids.next(), Kind.ASSEMBLY, "body", null, "test", Instant.EPOCH);
+    final Organization soc = new Organization(Ids.next(), Kind.GROUP, "SOC", body, "test", Instant.EPOCH);
+    final Organization nr = new Organization(Ids.next(), Kind.GROUP, "NR", body, "test", Instant.EPOCH);
 
     @Test
     void seen_once_is_open() {

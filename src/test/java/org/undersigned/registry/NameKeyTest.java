@@ -22,7 +22,7 @@ class NameKeyTest {
             Frank J. JENSSEN, frank j jenssen
             Alexander [The Earl of] DUNDEE, alexander the earl of dundee
             Łukasz GROß, lukasz gross
-            Ртем ШЕВЧЕНКО, ртем шевченко
+            Ртем ШЕВЧЕНКО, rtem sevcenko
             EC/DA, ec da
             "---", ""
             """)
