@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The key by which names and labels are recognised and searched: no accents, no case, no apostrophes, and one space for
  * hyphens, stops and runs of spaces. "Kriton-Ilias ARSENİS" and "kriton ilias arsenis" have one key. Never printed.
  */
-final class NameKey {
+public final class NameKey {
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -16,7 +16,7 @@ final class NameKey {
     private NameKey() {}
 
     /** The key of that text; empty when it holds neither letter nor digit. */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         var joined = APOSTROPHES.matcher(String.join(" ", parts)).replaceAll("");
         return NEITHER_LETTER_NOR_DIGIT
                 .matcher(PLAIN.transliterate(joined))
