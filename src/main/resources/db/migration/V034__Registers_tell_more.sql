@@ -70,7 +70,7 @@ create table identifier (
     scheme      text        not null check (length(scheme) <= 200),
     identifier  text        not null check (length(identifier) between 1 and 400),
     recorded_at timestamptz not null,
-    primary key (subject_id, scheme, identifier)
+    primary key (subject_id, subject, scheme, identifier)
 );
 
 create index identifier_leads_to on identifier (subject, identifier, scheme);

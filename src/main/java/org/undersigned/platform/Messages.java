@@ -29,6 +29,7 @@ public final class Messages {
             "error",
             "form",
             "identity",
+            "intake",
             "notice",
             "paging",
             "procedure",

@@ -33,7 +33,9 @@ public class ObservationCsv {
     /** What to do with the good rows of a file that has bad ones. */
     public enum Mode {
         ALL_OR_NOTHING,
-        GOOD_ROWS
+        GOOD_ROWS,
+        /** Nothing is done; the report says what would be. */
+        LOOK
     }
 
     @Inject
@@ -66,6 +68,13 @@ public class ObservationCsv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From text that was read before. */
+    @Transactional(TxType.REQUIRES_NEW)
+    @TransactionConfiguration(timeout = 600)
+    public Report read(String csv, Mode mode, String bodyId) {
+        return read(CsvText.checked(csv), bodyId, mode);
     }
 
     private Report read(String text, String bodyId, Mode mode) {
@@ -118,6 +127,9 @@ public class ObservationCsv {
             if (mode == Mode.ALL_OR_NOTHING && !refused.isEmpty()) {
                 QuarkusTransaction.setRollbackOnly();
                 return new Report(rows(), 0, 0, unchanged, refused);
+            }
+            if (mode == Mode.LOOK) {
+                QuarkusTransaction.setRollbackOnly();
             }
             return new Report(rows(), newPeople, newObservations, unchanged, refused);
         }

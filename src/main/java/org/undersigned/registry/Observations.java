@@ -12,7 +12,7 @@ import org.undersigned.registry.Organization.Kind;
 
 /** The dated observations that are kept, and the memberships that follow from them. */
 @ApplicationScoped
-class Observations {
+public class Observations {
 
     @Inject
     Session database;
@@ -54,6 +54,11 @@ class Observations {
                 .stream()
                 .map(row -> new Seen(Organization.findById(row[0]), day(row[1])))
                 .toList();
+    }
+
+    /** Infers anew where something else than an observation has changed; joins the caller's transaction. */
+    public void inferAgain(String personId, String bodyId, Kind kind, Instant now) {
+        infer(personId, bodyId, kind, now);
     }
 
     private void infer(String personId, String bodyId, Kind kind, Instant now) {

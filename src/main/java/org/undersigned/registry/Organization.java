@@ -118,6 +118,20 @@ public class Organization extends PanacheEntityBase {
         this.recordedAt = now;
     }
 
+    /** One that a register tells of; a body of its own where {@code bodyId} is its id. */
+    public static Organization ofRegister(
+            String id, Kind kind, String code, String bodyId, String register, String importId, Instant now) {
+        var organization = new Organization(id, kind, code, null, register, now);
+        organization.bodyId = bodyId;
+        organization.importId = importId;
+        return organization;
+    }
+
+    /** Those of a body, the body included. */
+    public static List<Organization> ofBody(String bodyId) {
+        return list("bodyId", bodyId);
+    }
+
     /** The body of that code, such as {@code pace}. */
     public static Optional<Organization> assembly(String code) {
         return code.indexOf('\0') < 0
@@ -199,6 +213,23 @@ public class Organization extends PanacheEntityBase {
                 .filter(label -> label.form == form && label.validOn(day))
                 .forEach(label -> found.put(label.language, label.label));
         return new Labels(found);
+    }
+
+    /** Whether it knows all that; what the installation's own body file describes knows best. */
+    public boolean knows(OrganizationFacts facts) {
+        return source.equals(BODY_FILE) || facts.isKnownTo(this);
+    }
+
+    /** Puts on record what a register says of it, as of today. */
+    public void learn(OrganizationFacts facts, LocalDate today) {
+        if (!knows(facts)) {
+            facts.on(this, today);
+        }
+    }
+
+    /** Whatever else registers say of it, by Popolo's names. */
+    public Map<String, Object> details() {
+        return details;
     }
 
     /** Whether it existed on that day. */

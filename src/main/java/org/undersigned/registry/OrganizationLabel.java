@@ -24,7 +24,8 @@ public class OrganizationLabel {
 
     public String label;
 
-    String key;
+    /** See {@link NameKey}. */
+    public String key;
 
     @Column(name = "valid_from")
     public LocalDate from;
@@ -34,7 +35,8 @@ public class OrganizationLabel {
 
     protected OrganizationLabel() {}
 
-    OrganizationLabel(String language, Form form, String label, LocalDate from, LocalDate to) {
+    /** @param to the first day on which it is no longer said; null is open, as is {@code from} */
+    public OrganizationLabel(String language, Form form, String label, LocalDate from, LocalDate to) {
         this.language = language;
         this.form = form;
         this.label = label;
@@ -45,6 +47,25 @@ public class OrganizationLabel {
 
     boolean validOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
+    /** Whether the other says the same; a label without days is said by one of any. */
+    boolean isSaidBy(OrganizationLabel other) {
+        return equals(other)
+                || from == null
+                        && to == null
+                        && language.equals(other.language)
+                        && form == other.form
+                        && label.equals(other.label)
+                        && other.to == null;
+    }
+
+    /** Whether both cannot stand: of one form in one language there is one a day. */
+    public boolean isInTheWayOf(OrganizationLabel other) {
+        return language.equals(other.language)
+                && form == other.form
+                && (from == null || other.to == null || from.isBefore(other.to))
+                && (other.from == null || to == null || other.from.isBefore(to));
     }
 
     @Override

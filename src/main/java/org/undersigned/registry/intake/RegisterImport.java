@@ -1,0 +1,222 @@
+package org.undersigned.registry.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.undersigned.platform.Ids;
+import org.undersigned.platform.Refusal;
+import org.undersigned.platform.Refusal.Kind;
+import org.undersigned.platform.Refusal.Remark;
+import org.undersigned.registry.Keeper;
+import org.undersigned.registry.register.Format;
+
+/** A register that somebody sent: read, compared with the registry, and applied when they say so. */
+@Entity
+@DynamicUpdate
+@Table(name = "register_import")
+public class RegisterImport extends PanacheEntityBase {
+
+    /** Where it stands. */
+    public enum State {
+        READING,
+        COMPARING,
+        /** What would change can be looked at. */
+        READY,
+        APPLYING,
+        /** Done, but for what an officer has still to decide. */
+        APPLIED,
+        /** No register, or not to be read; nothing was done. */
+        REFUSED,
+        DISCARDED;
+
+        /** Whether somebody works on it. */
+        public boolean isBusy() {
+            return this == READING || this == COMPARING || this == APPLYING;
+        }
+    }
+
+    /** Without a beat for so long, whoever worked on it is gone. */
+    static final Duration SILENCE = Duration.ofMinutes(2);
+
+    @Id
+    public String id;
+
+    /** Whose ids these are: the scheme under which its ids are kept. 1 to 100 characters. */
+    public String register;
+
+    /** The body whose people it lists; null where it brings its own. */
+    @Column(name = "body_id")
+    public String bodyId;
+
+    @Column(name = "file_name")
+    public String fileName;
+
+    @Enumerated(EnumType.STRING)
+    public Format format;
+
+    public long bytes;
+
+    @Column(name = "bytes_read")
+    public long bytesRead;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    /** It lists everybody: what it no longer has ended before this day; null where it may be a part. */
+    @Column(name = "complete_on")
+    public LocalDate completeOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Told> refusal;
+
+    /** By subject, then by verdict. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Map<String, Integer>> counts = Map.of();
+
+    String fingerprint;
+
+    /** The file itself, where its rows are dated observations. */
+    String observations;
+
+    @Column(name = "created_by")
+    public String createdBy;
+
+    @Column(name = "creator_name")
+    public String creatorName;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "beat_at")
+    Instant beatAt;
+
+    @Column(name = "applied_by")
+    public String appliedBy;
+
+    @Column(name = "applied_at")
+    public Instant appliedAt;
+
+    protected RegisterImport() {}
+
+    RegisterImport(Sending sent, Format format, long bytes, Keeper by, Instant now) {
+        this.id = Ids.next();
+        this.register = sent.register();
+        this.bodyId = sent.bodyId();
+        this.fileName = sent.fileName();
+        this.completeOn = sent.completeOn();
+        this.format = format;
+        this.bytes = bytes;
+        this.state = State.READING;
+        this.createdBy = by.id();
+        this.creatorName = by.name();
+        this.createdAt = now;
+        this.beatAt = now;
+    }
+
+    /** @throws Refusal (404) where there is none */
+    public static RegisterImport of(String id) {
+        return Ids.isId(id)
+                ? RegisterImport.<RegisterImport>findByIdOptional(id).orElseThrow(() -> unknown(id))
+                : none(id);
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    static RegisterImport held(String id) {
+        return Optional.ofNullable(
+                        Ids.isId(id)
+                                ? RegisterImport.<RegisterImport>findById(id, LockModeType.PESSIMISTIC_WRITE)
+                                : null)
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** The latest first. */
+    static List<RegisterImport> latest(int page, int size) {
+        return RegisterImport.<RegisterImport>findAll(Sort.descending("createdAt", "id"))
+                .page(Page.of(page, size))
+                .list();
+    }
+
+    /** Begins to apply it. @throws Refusal (409) when there is nothing to apply */
+    void apply(Keeper by, Instant now) {
+        if (state != State.READY && state != State.APPLIED) {
+            throw Refusal.of(Kind.CONFLICT, "intake_not_ready");
+        }
+        state = State.APPLYING;
+        appliedBy = by.name();
+        beatAt = now;
+    }
+
+    /** @throws Refusal (409) while somebody works on it, or when it is applied */
+    void discard() {
+        if (state.isBusy() || state == State.APPLIED) {
+            throw Refusal.of(Kind.CONFLICT, "intake_not_to_be_discarded");
+        }
+        state = State.DISCARDED;
+    }
+
+    void compared(Map<String, Map<String, Integer>> counts, String fingerprint) {
+        this.counts = counts;
+        this.fingerprint = fingerprint;
+        this.refusal = null;
+        this.state = State.READY;
+    }
+
+    /** The registry has changed since it was looked at, and it would do something else now. */
+    void changedMeanwhile() {
+        refusal = List.of(Told.of((String) null, "intake_changed_meanwhile"));
+    }
+
+    void applied(Map<String, Map<String, Integer>> counts, Instant now) {
+        this.counts = counts;
+        this.refusal = null;
+        this.fingerprint = null;
+        this.state = State.APPLIED;
+        this.appliedAt = now;
+    }
+
+    void refused(List<Remark> remarks) {
+        refusal = remarks.stream().map(Told::of).toList();
+        state = State.REFUSED;
+    }
+
+    void beats(Instant now) {
+        beatAt = now;
+    }
+
+    /** Whether somebody worked on it and is gone. */
+    public boolean isAbandoned(Instant now) {
+        return state.isBusy() && beatAt.plus(SILENCE).isBefore(now);
+    }
+
+    /** How many entries of that subject, or of all where it is null, have that verdict. */
+    public int count(String subject, Verdict verdict) {
+        return counts.entrySet().stream()
+                .filter(entry -> subject == null || entry.getKey().equals(subject))
+                .mapToInt(entry -> entry.getValue().getOrDefault(verdict.name(), 0))
+                .sum();
+    }
+
+    private static RegisterImport none(String id) {
+        throw unknown(id);
+    }
+
+    private static Refusal unknown(String id) {
+        return Refusal.of(Kind.NOT_FOUND, "intake_unknown", id);
+    }
+}
