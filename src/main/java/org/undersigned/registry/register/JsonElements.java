@@ -100,7 +100,7 @@ final class JsonElements implements AutoCloseable {
 
     private JsonNode value(int depth) throws IOException {
         tooLarge |= parser.currentLocation().getCharOffset() - start > LARGEST;
-        tooDeep |= depth > DEEPEST;
+        tooDeep |= depth >= DEEPEST && parser.currentToken().isStructStart();
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(depth + 1);
             case START_ARRAY -> array(depth + 1);
@@ -158,8 +158,8 @@ final class JsonElements implements AutoCloseable {
         return Malformed.at(place.getLineNr(), place.getColumnNr(), key, args);
     }
 
-    private static Refusal wrong(JsonProcessingException e) {
-        var place = e.getLocation();
+    private Refusal wrong(JsonProcessingException e) {
+        var place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         return Malformed.at(place.getLineNr(), place.getColumnNr(), key(e));
     }
 

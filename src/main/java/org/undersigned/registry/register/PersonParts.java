@@ -1,6 +1,7 @@
 package org.undersigned.registry.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.stream.Stream;
@@ -16,14 +17,15 @@ final class PersonParts {
     private PersonParts() {}
 
     static void complete(ObjectNode person) {
-        var given = text(person, "given_name");
         var family = text(person, "family_name");
-        var other = mainName(person.path("other_names"));
+        var other = person.has("name") || !family.isEmpty()
+                ? MissingNode.getInstance()
+                : mainName(person.path("other_names"));
         var name = Stream.of(
                         text(person, "name"),
-                        joined(given, text(person, "particle"), family),
+                        family.isEmpty() ? "" : joined(text(person, "given_name"), text(person, "particle"), family),
                         text(other, "name"),
-                        joined(text(other, "given_name"), text(other, "family_name")),
+                        joined(either(person, other, "given_name"), text(other, "family_name")),
                         turned(text(person, "sort_name")))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -32,8 +34,12 @@ final class PersonParts {
             throw Refusal.field("name", "registry_no_letters", name);
         }
         person.put("name", name);
-        if (given.isEmpty() || family.isEmpty()) {
-            derive(person, new SplitName(name), given, family);
+        if (!person.has("given_name") || family.isEmpty()) {
+            derive(
+                    person,
+                    new SplitName(name),
+                    either(person, other, "given_name"),
+                    either(person, other, "family_name"));
         }
     }
 
@@ -44,6 +50,10 @@ final class PersonParts {
         person.put("given_name", given.isEmpty() ? split.given() : given);
         person.put("family_name", family.isEmpty() ? split.family() : family);
         person.put("derived_name_parts", true);
+    }
+
+    private static String either(ObjectNode person, JsonNode other, String part) {
+        return person.has(part) ? text(person, part) : text(other, part);
     }
 
     /** The name in use: parlparse notes it as Main, and ends the Main names of the past. */
