@@ -1,7 +1,10 @@
 package org.undersigned.registry.register;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /**
  * Reads registers, files in which others keep people, as entries in Popolo's words: one at a time, whatever the size of
@@ -17,7 +20,7 @@ public final class Registers {
      * @throws org.undersigned.platform.Refusal when it is none, saying what it is instead
      */
     public static Format format(Path file) throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        return FirstLook.format(file);
     }
 
     /**
@@ -28,6 +31,19 @@ public final class Registers {
      * @throws IllegalArgumentException for observations, which are read elsewhere
      */
     public static void read(Path file, Format format, Sink sink) throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        FirstLook.firstCharacter(file);
+        try (var text = text(file, sink::progress)) {
+            switch (format) {
+                case POPOLO -> JsonRegister.popolo(text, sink);
+                case GROUPS_JSON -> JsonRegister.groups(text, sink);
+                case TERM_CSV -> TermCsv.read(text, sink);
+                case TEMPLATE_CSV -> TemplateCsv.read(text, sink);
+                case OBSERVATIONS_CSV -> throw new IllegalArgumentException("observations are read by ObservationCsv");
+            }
+        }
+    }
+
+    static Reader text(Path file, LongConsumer progress) throws IOException {
+        return new Utf8Reader(Files.newInputStream(file), progress);
     }
 }
