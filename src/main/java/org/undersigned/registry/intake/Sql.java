@@ -23,9 +23,8 @@ record Sql(Session database, RegisterImport in) {
 
     /** The JSON of remarks with one: an SQL expression; arguments are expressions, too. */
     static String told(String field, String key, String... args) {
-        var list = List.of(args).stream().map(arg -> "to_jsonb(" + arg + ")").collect(Collectors.joining(", "));
         return "jsonb_build_array(jsonb_build_object('field', %s, 'key', '%s', 'args', jsonb_build_array(%s)))"
-                .formatted(field == null ? "null" : "'" + field + "'", key, list);
+                .formatted(field == null ? "null" : "'" + field + "'", key, String.join(", ", args));
     }
 
     private <Q extends CommonQueryContract> Q with(Q query, Map<String, ?> more) {
