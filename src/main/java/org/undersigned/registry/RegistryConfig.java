@@ -1,5 +1,6 @@
 package org.undersigned.registry;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /** What the registry starts with. */
 @ConfigMapping(prefix = "undersigned.registry")
-interface RegistryConfig {
+public interface RegistryConfig {
 
     /** Body files that come with the service. */
     @WithDefault("registry/pace.yaml")
@@ -16,4 +17,12 @@ interface RegistryConfig {
 
     /** Body files of this installation ({@code *.yaml} in this directory), read after those that come with it. */
     Optional<Path> directory();
+
+    /** The largest file of a register; more than the largest that is known, a whole parliament since its beginning. */
+    @WithDefault("100M")
+    MemorySize largestRegister();
+
+    /** Where registers lie while they are read. */
+    @WithDefault("${undersigned.data.directory:data}/incoming")
+    Path incoming();
 }

@@ -50,12 +50,12 @@ class Application {
                 sql,
                 """
                 insert into area (id, name, classification, details, source, recorded_at)
-                select e.target_id, e.content ->> 'name', %s, %s, :register, :now from register_entry e
+                select e.target_id, coalesce(e.content ->> 'name', e.own_id), %s, %s, :register, :now from register_entry e
                 where e.import_id = :import and e.subject = 'AREA' and e.verdict = 'NEW'"""
                         .formatted(Places.CLASSIFICATION, Places.REST));
         sql.run(
                 """
-                update area a set name = e.content ->> 'name', classification = %s, details = joined(a.details, %s)
+                update area a set name = coalesce(e.content ->> 'name', e.own_id), classification = %s, details = joined(a.details, %s)
                 from register_entry e
                 where e.import_id = :import and e.subject = 'AREA' and e.verdict = 'CHANGED' and a.id = e.target_id"""
                         .formatted(Places.CLASSIFICATION, Places.REST));

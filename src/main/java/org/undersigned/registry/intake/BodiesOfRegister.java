@@ -153,7 +153,9 @@ final class BodiesOfRegister {
         }
         var only = one.kind() == Kind.ASSEMBLY && assemblies.size() == 1 && in.bodyId == null;
         var abbreviation = one.text(StagedOrganization.ABBREVIATION);
-        var text = only ? in.register : abbreviation != null ? abbreviation : String.valueOf(one.text("name"));
+        var text = only
+                ? in.register
+                : abbreviation != null ? abbreviation : one.text("name") != null ? one.text("name") : key(one);
         var slug = NameKey.of(text).replace(' ', '-').replaceAll("[^a-z0-9-]", "");
         slug = slug.length() > LONGEST_CODE - ROOM ? slug.substring(0, LONGEST_CODE - ROOM) : slug;
         return slug.isEmpty() || slug.startsWith("-") ? "x" + slug : slug;

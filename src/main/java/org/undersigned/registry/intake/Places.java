@@ -17,7 +17,7 @@ record Places(Sql sql) {
         sql.run(
                 """
                 update register_entry e
-                set verdict = case when a.name = e.content ->> 'name' and a.classification = %s
+                set verdict = case when a.name = coalesce(e.content ->> 'name', e.own_id) and a.classification = %s
                     and a.details @> (%s) then 'SAME' else 'CHANGED' end
                 from area a
                 where e.import_id = :import and e.subject = 'AREA' and e.verdict is null and a.id = e.target_id"""

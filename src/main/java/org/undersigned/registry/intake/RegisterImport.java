@@ -1,6 +1,7 @@
 package org.undersigned.registry.intake;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
@@ -16,10 +17,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.undersigned.platform.Ids;
+import org.undersigned.platform.Paging;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Kind;
 import org.undersigned.platform.Refusal.Remark;
@@ -50,6 +53,8 @@ public class RegisterImport extends PanacheEntityBase {
             return this == READING || this == COMPARING || this == APPLYING;
         }
     }
+
+    private static final Sort LATEST_FIRST = Sort.descending("createdAt", "id");
 
     /** Without a beat for so long, whoever worked on it is gone. */
     static final Duration SILENCE = Duration.ofMinutes(2);
@@ -145,11 +150,15 @@ public class RegisterImport extends PanacheEntityBase {
                 .orElseThrow(() -> unknown(id));
     }
 
-    /** The latest first. */
-    static List<RegisterImport> latest(int page, int size) {
-        return RegisterImport.<RegisterImport>findAll(Sort.descending("createdAt", "id"))
-                .page(Page.of(page, size))
-                .list();
+    /** The latest first; those of these bodies, or all where it is null. */
+    static List<RegisterImport> latest(List<String> bodies, Paging paging) {
+        PanacheQuery<RegisterImport> found =
+                bodies == null ? findAll(LATEST_FIRST) : find("bodyId in ?1", LATEST_FIRST, bodies);
+        return found.page(Page.of(paging.page() - 1, paging.size())).list();
+    }
+
+    static long count(List<String> bodies) {
+        return bodies == null ? count() : count("bodyId in ?1", bodies);
     }
 
     /** Begins to apply it. @throws Refusal (409) when there is nothing to apply */
@@ -163,11 +172,12 @@ public class RegisterImport extends PanacheEntityBase {
     }
 
     /** @throws Refusal (409) while somebody works on it, or when it is applied */
-    void discard() {
+    void discard(Session database) {
         if (state.isBusy() || state == State.APPLIED) {
             throw Refusal.of(Kind.CONFLICT, "intake_not_to_be_discarded");
         }
         state = State.DISCARDED;
+        new Sql(database, this).run("delete from register_entry where import_id = :import");
     }
 
     void compared(Map<String, Map<String, Integer>> counts, String fingerprint) {
@@ -180,6 +190,11 @@ public class RegisterImport extends PanacheEntityBase {
     /** The registry has changed since it was looked at, and it would do something else now. */
     void changedMeanwhile() {
         refusal = List.of(Told.of((String) null, "intake_changed_meanwhile"));
+    }
+
+    /** What was doubtful has been decided: what was looked at is no longer what would be done. */
+    void decided() {
+        fingerprint = null;
     }
 
     void applied(Map<String, Map<String, Integer>> counts, Instant now) {
@@ -195,13 +210,10 @@ public class RegisterImport extends PanacheEntityBase {
         state = State.REFUSED;
     }
 
-    void beats(Instant now) {
-        beatAt = now;
-    }
-
-    /** Whether somebody worked on it and is gone. */
-    public boolean isAbandoned(Instant now) {
-        return state.isBusy() && beatAt.plus(SILENCE).isBefore(now);
+    /** Whoever worked on it is gone. What was being applied was not: it can be applied again. */
+    void broken() {
+        refusal = List.of(Told.of((String) null, "intake_broken"));
+        state = state == State.APPLYING ? State.READY : State.REFUSED;
     }
 
     /** How many entries of that subject, or of all where it is null, have that verdict. */
