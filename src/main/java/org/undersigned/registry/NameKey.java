@@ -1,6 +1,7 @@
 package org.undersigned.registry;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +20,13 @@ public final class NameKey {
     public static String of(String... parts) {
         var joined = APOSTROPHES.matcher(String.join(" ", parts)).replaceAll("");
         return NEITHER_LETTER_NOR_DIGIT
-                .matcher(PLAIN.transliterate(joined))
+                .matcher(isAscii(joined) ? joined.toLowerCase(Locale.ROOT) : PLAIN.transliterate(joined))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Most names are, and for them ICU takes many times as long to come to the same. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 }
