@@ -2,6 +2,7 @@ package org.undersigned.registry;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,7 @@ public final class NameKey {
     public static String of(String... parts) {
         var joined = APOSTROPHES.matcher(String.join(" ", parts)).replaceAll("");
         return NEITHER_LETTER_NOR_DIGIT
-                .matcher(PLAIN.transliterate(joined))
+                .matcher(isAscii(joined) ? joined.toLowerCase(Locale.ROOT) : PLAIN.transliterate(joined))
                 .replaceAll(" ")
                 .strip();
     }
@@ -36,5 +37,10 @@ public final class NameKey {
     /** What is left of a text when spelling and transliteration are taken away; to compare, never to decide. */
     public static String sound(String text) {
         return Sounds.of(of(text));
+    }
+
+    /** Most names are, and for them ICU takes many times as long to come to the same. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 }

@@ -2,6 +2,7 @@ package org.undersigned.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,14 @@ class NameKeyTest {
             """)
     void names_are_recognised_without_accents_case_and_signs(String name, String key) {
         assertEquals(key, NameKey.of(name));
+    }
+
+    /** What is plain already takes a shorter way; an accent beside it forces the long one. */
+    @Test
+    void both_ways_come_to_the_same() {
+        for (char c = 0; c < 128; c++) {
+            var text = "a" + c + "B";
+            assertEquals(NameKey.of("é " + text), "e " + NameKey.of(text), "character " + (int) c);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.undersigned.registry.register;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.undersigned.platform.Refusal;
 
@@ -16,7 +17,8 @@ final class RowTeller {
     }
 
     /**
-     * Tells it unless it has been told; refuses another name for it.
+     * Tells it unless it has been told; refuses another name under an id that the register gave. An id that was made of
+     * the name holds for each spelling of it.
      *
      * @return its id, given or made
      * @throws AlreadyTold when it was refused
@@ -29,7 +31,7 @@ final class RowTeller {
             var first = names.putIfAbsent(subject + id, name);
             if (first == null) {
                 teller.tell(subject, row.place(), raw.put("id", id));
-            } else if (!first.equals(name)) {
+            } else if (raw.has("id") && !first.equals(name)) {
                 teller.refused(
                         subject, row.place(), id, Refusal.field("name", "registry_register_other_name", name, first));
             }
@@ -48,7 +50,7 @@ final class RowTeller {
     static final class AlreadyTold extends Refusal {
 
         AlreadyTold() {
-            super(Kind.INVALID, java.util.List.of());
+            super(Kind.INVALID, List.of());
         }
     }
 }

@@ -38,6 +38,9 @@ final class SplitName {
     }
 
     private Optional<Parts> bySortName(String sortName) {
+        if (sortName.isEmpty()) {
+            return Optional.empty();
+        }
         var comma = sortName.indexOf(',');
         if (comma >= 0) {
             var family = byFamily(sortName.substring(0, comma));

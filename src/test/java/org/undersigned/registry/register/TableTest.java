@@ -107,6 +107,14 @@ class TableTest {
     }
 
     @Test
+    void without_ids_the_name_tells_who_is_who_however_it_is_spelt() {
+        var told = Told.of("name,organization,classification\nZoë Été,Les Verts,party\nZoe ÉTÉ,LES VERTS,Party\n");
+        assertEquals("Les Verts", told.one(Subject.ORGANIZATION).get("name").asText());
+        assertEquals("Zoë Été", told.one(Subject.PERSON).get("name").asText());
+        assertEquals(2, told.all(Subject.MEMBERSHIP).size());
+    }
+
+    @Test
     void identifiers_have_a_scheme_or_none() {
         var header = "name,organization,classification,identifiers\n";
         var told = Told.of(header + "A B,O,party,\"wikidata:Q1; ep: 97137 ;;17; uri:urn:x:y\"\n");
