@@ -29,3 +29,7 @@ create table different_people (
     primary key (one, other),
     check (one < other)
 );
+
+-- Whoever acted for a record that turned out to be another's acts for the person.
+alter table account add column person_before text;
+comment on column account.person_before is 'the record for which it was opened, where it is another than the person''s';

@@ -31,6 +31,10 @@ public class Account extends PanacheEntityBase {
     @Column(name = "person_id")
     public String personId;
 
+    /** The record of that person for which it was opened, where it is another; else null. */
+    @Column(name = "person_before")
+    String personBefore;
+
     public Locale locale;
 
     @Column(name = "created_at")

@@ -140,4 +140,24 @@ public class Accounts {
         }
         return stripped;
     }
+
+    /**
+     * Who acted for a person of the registry acts from now on for another, whose other record it turned out to be.
+     *
+     * @throws Refusal (409) when both have an account
+     */
+    @Transactional
+    public void actsFor(String person, String instead) {
+        if (findByPerson(person).isPresent() && findByPerson(instead).isPresent()) {
+            throw Refusal.of(Kind.CONFLICT, "identity_both_have_accounts");
+        }
+        Account.update(
+                "personId = ?1, personBefore = coalesce(personBefore, personId) where personId = ?2", instead, person);
+    }
+
+    /** The other way round, where the account was the second's. */
+    @Transactional
+    public void actsAgainFor(String person, String before) {
+        Account.update("personId = ?1, personBefore = null where personId = ?2 and personBefore = ?1", before, person);
+    }
 }

@@ -34,10 +34,11 @@ public class Affiliations {
 
     /** The same for many people, with a number of queries that does not grow with theirs; every id given is a key. */
     public Map<String, Affiliation> on(Collection<String> personIds, String bodyId, LocalDate day) {
-        var found = Membership.on(personIds, bodyId, day).stream().collect(groupingBy(m -> m.personId));
+        var current = Person.currentIds(personIds);
+        var found = Membership.on(current.values(), bodyId, day).stream().collect(groupingBy(m -> m.personId));
         return personIds.stream()
                 .distinct()
-                .collect(toMap(identity(), id -> affiliation(found.getOrDefault(id, List.of()), day)));
+                .collect(toMap(identity(), id -> affiliation(found.getOrDefault(current.get(id), List.of()), day)));
     }
 
     /** All memberships of a person in every body, the earliest first. */

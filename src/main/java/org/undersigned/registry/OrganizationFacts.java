@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * What a register says of an organization. Nulls say nothing.
  *
+ * @param classification the first that is told stays: others say "group" where one says "political group"
  * @param labels that do not overlap
  * @param dissolved the first day on which it is no more
  * @param details whatever else, by Popolo's names
@@ -26,7 +27,7 @@ public record OrganizationFacts(
 
     /** Whether the organization is told nothing by it that it does not know. */
     boolean isKnownTo(Organization known) {
-        return isAbsentOr(classification, known.classification)
+        return (classification == null || !known.classification.isEmpty())
                 && missing(known).isEmpty()
                 && isAbsentOr(founded, known.founded)
                 && isAbsentOr(dissolved, known.dissolved)
@@ -49,7 +50,7 @@ public record OrganizationFacts(
         for (var label : missing(known)) {
             name(known, label, today);
         }
-        known.classification = told(classification, known.classification);
+        known.classification = known.classification.isEmpty() ? told(classification, "") : known.classification;
         known.founded = told(founded, known.founded);
         known.dissolved = told(dissolved, known.dissolved);
         known.nonAttached |= nonAttached;

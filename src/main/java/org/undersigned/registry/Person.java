@@ -109,6 +109,15 @@ public class Person extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** For each of these ids that of the person, which is another where it is that of another record. */
+    static Map<String, String> currentIds(Collection<String> ids) {
+        Map<String, String> current = ids.stream().distinct().collect(toMap(identity(), identity()));
+        List<Person> merged = ids.isEmpty() ? List.of() : list("id in ?1 and mergedInto is not null", ids);
+        merged.forEach(
+                person -> current.put(person.id, current(person.mergedInto).orElseThrow().id));
+        return current;
+    }
+
     /** Those of these people that there are, by id. */
     static Map<String, Person> byIds(Collection<String> ids) {
         List<Person> found = ids.isEmpty() ? List.of() : list("id in ?1", ids);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.State;
 import org.undersigned.identity.CurrentAccount;
+import org.undersigned.registry.Person;
 
 /**
  * Who may read a declaration: everybody once it is published; before, its originator, those who are asked to sign it,
@@ -40,7 +41,9 @@ public class Access {
 
     /** Whether the reader is its first signatory. */
     public boolean isOriginator(Declaration declaration) {
-        return reader.personId().filter(declaration.originatorId::equals).isPresent();
+        return reader.personId()
+                .filter(person -> Person.records(person).contains(declaration.originatorId))
+                .isPresent();
     }
 
     private boolean isAsked(Declaration declaration) {

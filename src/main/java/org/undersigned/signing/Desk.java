@@ -8,6 +8,7 @@ import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.State;
 import org.undersigned.procedure.Late;
+import org.undersigned.registry.Person;
 
 /** What lies on a member's desk. */
 @ApplicationScoped
@@ -24,12 +25,12 @@ public class Desk {
         return entities
                 .createQuery(
                         "select d from Declaration d join Invitation i on i.declarationId = d.id"
-                                + " where i.personId = :person and d.state in (GATHERING, OPEN)"
+                                + " where i.personId in :people and d.state in (GATHERING, OPEN)"
                                 + " and not exists (select 1 from Signature s where s.declarationId = d.id"
-                                + " and s.wordingNumber = d.wordingNumber and s.personId = :person)"
+                                + " and s.wordingNumber = d.wordingNumber and s.personId in :people)"
                                 + " order by i.invitedAt desc, d.id",
                         Declaration.class)
-                .setParameter("person", personId)
+                .setParameter("people", Person.records(personId))
                 .getResultList()
                 .stream()
                 .filter(this::takesNames)
@@ -43,10 +44,10 @@ public class Desk {
                                 + " from Signature s join Declaration d on d.id = s.declarationId"
                                 + " and d.wordingNumber = s.wordingNumber"
                                 + " left join SignatureWithdrawal w on w.declarationId = s.declarationId and w.id = s.id"
-                                + " where s.personId = :person and d.originatorId <> :person"
+                                + " where s.personId in :people and d.originatorId not in :people"
                                 + " order by s.signedAt desc, s.position desc",
                         Signatories.Signed.class)
-                .setParameter("person", personId)
+                .setParameter("people", Person.records(personId))
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -13,6 +13,7 @@ import org.undersigned.procedure.Procedure;
 import org.undersigned.registry.Affiliations;
 import org.undersigned.registry.Belonging;
 import org.undersigned.registry.Organization;
+import org.undersigned.registry.Person;
 
 /** Whether somebody may put their name under a declaration today, and in which capacity. */
 @ApplicationScoped
@@ -65,7 +66,8 @@ class Eligibility {
     }
 
     private static boolean isAsked(Declaration declaration, String personId) {
-        return declaration.originatorId.equals(personId) || Invitation.exists(declaration.id, personId);
+        return Person.records(personId).contains(declaration.originatorId)
+                || Invitation.exists(declaration.id, personId);
     }
 
     private static Refusal notAMember(Declaration declaration) {

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.undersigned.registry.Person;
 
 /** That a member is asked to sign. */
 @Entity
@@ -35,7 +36,7 @@ public class Invitation extends PanacheEntityBase {
     public String invitedBy;
 
     static boolean exists(String declarationId, String personId) {
-        return findByIdOptional(new Key(declarationId, personId)).isPresent();
+        return count("declarationId = ?1 and personId in ?2", declarationId, Person.records(personId)) > 0;
     }
 
     /** Everybody who is asked to sign a declaration. */

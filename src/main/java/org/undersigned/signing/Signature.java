@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.procedure.Capacity;
+import org.undersigned.registry.Person;
 
 /**
  * One name under one wording, with the affiliation frozen as printed on the day of signing. Rows are only ever added,
@@ -85,10 +86,10 @@ public class Signature extends PanacheEntityBase {
     /** A person's signature under the wording at which the declaration stands. */
     public static Optional<Signature> under(Declaration declaration, String personId) {
         return find(
-                        "declarationId = ?1 and wordingNumber = ?2 and personId = ?3",
+                        "declarationId = ?1 and wordingNumber = ?2 and personId in ?3",
                         declaration.id,
                         declaration.wordingNumber,
-                        personId)
+                        Person.records(personId))
                 .firstResultOptional();
     }
 

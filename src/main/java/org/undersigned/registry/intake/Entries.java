@@ -75,14 +75,14 @@ public class Entries {
     /** One page, in the order of the file; null for any verdict, any subject. */
     @Transactional
     public List<Row> page(String importId, String subject, Verdict verdict, Paging paging) {
-        return rows(asked(SELECT + WHERE + " order by e.position", Object[].class, importId, subject, verdict)
+        return rows(asked(SELECT + "\n" + WHERE + " order by e.position", Object[].class, importId, subject, verdict)
                 .setFirstResult(paging.offset())
                 .setMaxResults(paging.size()));
     }
 
     @Transactional
     public long count(String importId, String subject, Verdict verdict) {
-        return asked("select count(*) from register_entry e" + WHERE, Long.class, importId, subject, verdict)
+        return asked("select count(*) from register_entry e\n" + WHERE, Long.class, importId, subject, verdict)
                 .getSingleResult();
     }
 
