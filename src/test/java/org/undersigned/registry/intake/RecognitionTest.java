@@ -27,6 +27,8 @@ class RecognitionTest {
     private static final String HEADER =
             "person_id,given_name,family_name,birth_date,identifiers,organization,classification,role,start_date,end_date";
 
+    private static int bodies;
+
     @Inject
     Intake intake;
 
@@ -39,11 +41,14 @@ class RecognitionTest {
     private String body;
     private String register;
     private String wikidata;
+    private String born;
 
     @BeforeEach
     void an_assembly_with_delegations() {
         register = "first " + Ids.next();
         wikidata = Ids.next();
+        // nobody of another test is born on that day
+        born = LocalDate.of(1900, 1, 1).plusDays(++bodies).toString();
         var code = "asm-" + Ids.next();
         var popolo = Sent.text(
                         intake,
@@ -62,7 +67,7 @@ class RecognitionTest {
         var known = table(
                         "p1,Axel,FISCHER,,,Germany,delegation,,2014-01-27,",
                         "p1,Axel,FISCHER,,,Blue Group,group,,2014-01-27,",
-                        "p2,Kasım,GÜLPINAR,1973-05-19,wikidata:Q%s,Türkiye,delegation,,2015-01-26,")
+                        "p2,Kasım,GÜLPINAR,%b,wikidata:Q%s,Türkiye,delegation,,2015-01-26,")
                 .as(register);
         assertEquals(2, known.applied().count("PERSON", Verdict.NEW), known.now().counts::toString);
     }
@@ -135,7 +140,7 @@ class RecognitionTest {
                 .as(register);
         assertEquals(1, ended.looked().count("MEMBERSHIP", Verdict.ENDED));
         ended.applied();
-        var complete = table("p2,Kasım,GÜLPINAR,1973-05-19,wikidata:Q%s,Türkiye,delegation,,2015-01-26,")
+        var complete = table("p2,Kasım,GÜLPINAR,%b,wikidata:Q%s,Türkiye,delegation,,2015-01-26,")
                 .as(register)
                 .listsEverybodyOn(LocalDate.parse("2019-01-01"));
         var in = complete.looked();
@@ -180,7 +185,12 @@ class RecognitionTest {
     }
 
     private Sent table(String... rows) {
-        return Sent.text(intake, HEADER + "\n" + String.join("\n", rows).replace("%s", wikidata) + "\n")
+        return Sent.text(
+                        intake,
+                        HEADER + "\n"
+                                + String.join("\n", rows)
+                                        .replace("%s", wikidata)
+                                        .replace("%b", born) + "\n")
                 .of(body);
     }
 }
