@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.undersigned.platform.Paging;
@@ -52,22 +51,7 @@ public class OrganizationPages {
     @Path("organizations/{id}")
     public TemplateInstance show(@RestPath String id, @Context UriInfo uri) {
         var organization = Addresses.isPlain(id) ? Organization.byId(id).orElseThrow(() -> unknown(id)) : nothing(id);
-        return Templates.show(views.of(organization, day(Search.words(uri, "on")), Paging.of(uri, SIZE), uri));
-    }
-
-    /** Today where none is given; four digits to a year keep it within the calendar of the database. */
-    private LocalDate day(String on) {
-        if (on.isEmpty()) {
-            return LocalDate.now(clock);
-        }
-        try {
-            if (on.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-                return LocalDate.parse(on);
-            }
-        } catch (DateTimeParseException noSuchDay) {
-            // told below, like a day in any other form
-        }
-        throw Refusal.field("on", "registry_bad_day", on);
+        return Templates.show(views.of(organization, AskedDay.of(uri, clock).day(), Paging.of(uri, SIZE), uri));
     }
 
     private static Organization nothing(String id) {

@@ -2,7 +2,9 @@ package org.undersigned.registry;
 
 import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.undersigned.registry.Organization.Kind;
@@ -38,6 +41,15 @@ public class Affiliations {
         return personIds.stream()
                 .distinct()
                 .collect(toMap(identity(), id -> affiliation(found.getOrDefault(id, List.of()), day)));
+    }
+
+    /** What a person, or each of many, was in every body on a day, by body. */
+    public Map<String, TreeMap<String, Affiliation>> inEveryBody(Collection<String> personIds, LocalDate day) {
+        return Membership.on(personIds, null, day).stream()
+                .collect(groupingBy(
+                        m -> m.personId,
+                        groupingBy(
+                                m -> m.bodyId, TreeMap::new, collectingAndThen(toList(), in -> affiliation(in, day)))));
     }
 
     /** All memberships of a person in every body, the earliest first. */

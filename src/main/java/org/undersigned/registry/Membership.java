@@ -89,13 +89,13 @@ class Membership extends PanacheEntityBase {
         this.recordedAt = now;
     }
 
-    /** What these people were in that body on that day: whose seats, in which delegations, groups and parties. */
+    /** What these people were in that body, or in any where it is null, on that day: seats, delegations, groups, parties. */
     static List<Membership> on(Collection<String> people, String bodyId, LocalDate day) {
         return people.isEmpty()
                 ? List.of()
                 : list(
                         "from Membership m join fetch m.organization left join fetch m.onBehalfOf"
-                                + " where m.personId in ?1 and m.bodyId = ?2"
+                                + " where m.personId in ?1 and (?2 is null or m.bodyId = ?2)"
                                 + " and m.kind in (ASSEMBLY, DELEGATION, GROUP, PARTY)"
                                 + " and (m.from is null or m.from <= ?3) and (m.to is null or m.to > ?3)"
                                 + " order by m.from desc nulls last, m.id",
