@@ -44,10 +44,13 @@ record AboutPerson(
                 died == null ? email : null,
                 died == null ? contacts(person.details) : List.of(),
                 links(person.details),
-                identifiers.stream()
-                        .map(id -> new Entry(
-                                id.scheme(), id.identifier(), id.address().orElse(null)))
-                        .toList());
+                entries(identifiers));
+    }
+
+    static List<Entry> entries(Collection<Identifier> identifiers) {
+        return identifiers.stream()
+                .map(id -> new Entry(id.scheme(), id.identifier(), id.address().orElse(null)))
+                .toList();
     }
 
     /** Whether there is anything to tell. */

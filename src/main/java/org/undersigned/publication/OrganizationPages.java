@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
-import org.undersigned.platform.Paging;
 import org.undersigned.platform.Refusal;
 import org.undersigned.registry.Organization;
 
@@ -23,10 +22,8 @@ import org.undersigned.registry.Organization;
 @Transactional
 public class OrganizationPages {
 
-    private static final int SIZE = 25;
-
     /** All bodies, on one day. */
-    record Organizations(List<OrganizationViews.Body> bodies) {}
+    record Organizations(List<BodyViews.Body> bodies) {}
 
     @CheckedTemplate
     static class Templates {
@@ -34,6 +31,9 @@ public class OrganizationPages {
 
         static native TemplateInstance show(OrganizationView view);
     }
+
+    @Inject
+    BodyViews bodies;
 
     @Inject
     OrganizationViews views;
@@ -44,14 +44,14 @@ public class OrganizationPages {
     @GET
     @Path("organizations")
     public TemplateInstance list() {
-        return Templates.list(new Organizations(views.bodies(LocalDate.now(clock))));
+        return Templates.list(new Organizations(bodies.bodies(LocalDate.now(clock))));
     }
 
     @GET
     @Path("organizations/{id}")
     public TemplateInstance show(@RestPath String id, @Context UriInfo uri) {
         var organization = Addresses.isPlain(id) ? Organization.byId(id).orElseThrow(() -> unknown(id)) : nothing(id);
-        return Templates.show(views.of(organization, AskedDay.of(uri, clock).day(), Paging.of(uri, SIZE), uri));
+        return Templates.show(views.of(organization, uri));
     }
 
     private static Organization nothing(String id) {

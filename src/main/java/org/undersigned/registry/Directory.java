@@ -63,6 +63,11 @@ public class Directory {
                 .collect(toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
     }
 
+    /** What became this organization when it was dissolved, by code. */
+    public List<Organization> predecessors(Organization organization) {
+        return Organization.list("successorId = ?1 order by code, id", organization.id);
+    }
+
     /** The labels of an organization as they changed: by form and language, the oldest first. */
     public List<OrganizationLabel> labels(Organization organization) {
         return organization.labels().stream()

@@ -27,6 +27,11 @@ class Membership extends PanacheEntityBase {
     /** Source of the memberships that are inferred from observations. */
     static final String OBSERVATION = "observation";
 
+    private static final String IN =
+            "from Membership m join fetch m.organization left join fetch m.onBehalfOf left join fetch m.area"
+                    + " where (m.organization.id = ?1 or m.onBehalfOf.id = ?1 or m.bodyId = ?1 and m.kind = DELEGATION)"
+                    + " and (m.from is null or m.from <= ?2) and (m.to is null or m.to > ?2)";
+
     @Id
     String id;
 
@@ -109,13 +114,12 @@ class Membership extends PanacheEntityBase {
      * delegations. In no order; somebody who is there in two roles is there twice.
      */
     static List<Membership> in(Organization in, LocalDate day) {
-        return list(
-                "from Membership m join fetch m.organization left join fetch m.onBehalfOf left join fetch m.area"
-                        + " where (m.organization.id = ?1 or m.onBehalfOf.id = ?1"
-                        + " or m.bodyId = ?1 and m.kind = DELEGATION)"
-                        + " and (m.from is null or m.from <= ?2) and (m.to is null or m.to > ?2)",
-                in.id,
-                day);
+        return list(IN, in.id, day);
+    }
+
+    /** The same of these people alone. */
+    static List<Membership> in(Organization in, Collection<String> people, LocalDate day) {
+        return people.isEmpty() ? List.of() : list(IN + " and m.personId in ?3", in.id, day, List.copyOf(people));
     }
 
     /** All memberships of a person, the earliest first. */
