@@ -68,12 +68,10 @@ class OrganizationViews {
         var isBody = organization.id.equals(organization.bodyId);
         var texts = Paging.of(uri, TEXTS);
         long total = signed.count(organization);
-        var name = organization.label(reader.locale(), day);
-        var shortName = organization.kind == Kind.DELEGATION ? "" : organization.abbreviation(reader.locale(), day);
         return new OrganizationView(
                 organization.id,
-                name,
-                shortName.equals(name) ? "" : shortName,
+                organization.label(reader.locale(), day),
+                bodies.shortName(organization, day),
                 mandates.kind(organization.kind),
                 isBody ? null : link(organization.bodyId, day),
                 isBody ? bodies.body(organization, day) : null,
