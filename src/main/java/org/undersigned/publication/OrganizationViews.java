@@ -80,6 +80,7 @@ class OrganizationViews {
                 organization.existedOn(day),
                 history(organization, day),
                 members(organization, day, uri),
+                isBody || organization.kind == Kind.DELEGATION || organization.kind == Kind.GROUP,
                 signed.of(organization, texts),
                 total,
                 texts.view(uri, total),
