@@ -76,6 +76,7 @@ final class Staging implements Sink {
         add(entry.subject(), entry.place(), entry.id(), entry.content(), List.of());
         if (entry.subject() == Subject.PERSON) {
             StagedName.of(entry.content()).forEach(name -> names.add(new Named(position, name)));
+            StagedName.removeSpellings(entry.content());
         }
         if (entry.id() != null) {
             identifiers.add(new Identifier(position, entry.subject(), register, entry.id()));
