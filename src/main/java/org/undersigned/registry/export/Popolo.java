@@ -3,11 +3,18 @@ package org.undersigned.registry.export;
 /** The queries that draw up the objects of Popolo, by {@link Scope}; docs/popolo.md says what each property means. */
 public final class Popolo {
 
-    /** Of labels the one without a language, else the English, else any; of these that of today, or the last. */
-    private static final String LATEST =
+    static final String CLASSIFICATION =
             """
-            order by l.language = 'und' desc, l.language = 'en' desc, l.language, coalesce(l.valid_from > :today, false),
-                l.valid_to desc nulls first limit 1""";
+            coalesce(nullif(o.classification, ''), case o.kind when 'ASSEMBLY' then 'legislature'
+                when 'GROUP' then 'political group' when 'OTHER' then null else lower(o.kind) end)""";
+
+    static final String ROLE = "coalesce(nullif(m.title, ''), replace(lower(m.role), '_', ' '))";
+
+    // what has no days of its own has those of its event, which tells them itself
+    static final String START =
+            "coalesce(m.start_date, case when m.event_id is null then cast(m.valid_from as text) end)";
+    static final String END =
+            "coalesce(m.end_date, case when m.event_id is null then cast(m.valid_to - 1 as text) end)";
 
     /** What a scope reaches beyond the people and memberships in it; of everything nothing, as nothing need be sought. */
     private static final String REACHED =
@@ -66,9 +73,7 @@ public final class Popolo {
             + """
             select cast(o.details || jsonb_strip_nulls(jsonb_build_object(
                 'id', o.id, 'name', coalesce(o.details ->> 'name', name.label), 'abbreviation', abbreviation.label,
-                'classification', coalesce(nullif(o.classification, ''), case o.kind
-                    when 'ASSEMBLY' then 'legislature' when 'GROUP' then 'political group' when 'OTHER' then null
-                    else lower(o.kind) end),
+                'classification', %s,
                 'code', o.code, 'non_attached', nullif(o.non_attached, false),
                 'parent_id', coalesce(o.parent_id, nullif(o.body_id, o.id)), 'successor_id', o.successor_id,
                 'area_id', o.area_id,
@@ -78,7 +83,7 @@ public final class Popolo {
                 'identifiers', %s)) as text)
             from organization o
                 left join lateral (%s) name on true
-                left join lateral (%s and l.language = 'und' %s) abbreviation on true
+                left join lateral (%s) abbreviation on abbreviation.language = 'und'
                 left join lateral (
                     select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                         'name', l.label, 'lang', l.language,
@@ -90,16 +95,17 @@ public final class Popolo {
             where :everything or o.id in (select id from told_organization)
             order by o.id"""
                     .formatted(
-                            identifiers("ORGANIZATION", "o"), labels("NAME") + LATEST, labels("ABBREVIATION"), LATEST);
+                            CLASSIFICATION,
+                            identifiers("ORGANIZATION", "o"),
+                            label("NAME", "o"),
+                            label("ABBREVIATION", "o"));
 
     static final String MEMBERSHIPS =
             """
             select cast(m.details || jsonb_strip_nulls(jsonb_build_object(
                 'id', case when m.source <> 'observation' then m.id end,
                 'person_id', m.person_id, 'organization_id', m.organization_id,
-                'role', coalesce(nullif(m.title, ''), replace(lower(m.role), '_', ' ')),
-                'start_date', coalesce(m.start_date, case when m.event_id is null then cast(m.valid_from as text) end),
-                'end_date', coalesce(m.end_date, case when m.event_id is null then cast(m.valid_to - 1 as text) end),
+                'role', %s, 'start_date', %s, 'end_date', %s,
                 'on_behalf_of_id', m.on_behalf_of_id, 'area_id', m.area_id, 'post_id', m.post_id,
                 'legislative_period_id', m.event_id, 'source', m.source,
                 'created_at', case when m.source <> 'observation' then coalesce(m.details ->> 'created_at', %s) end,
@@ -111,7 +117,7 @@ public final class Popolo {
             from membership m
             where :everything or m.body_id = :body or m.person_id = :person
             order by m.person_id, m.organization_id, m.valid_from nulls first, m.id"""
-                    .formatted(time("m.recorded_at"), identifiers("MEMBERSHIP", "m"));
+                    .formatted(ROLE, START, END, time("m.recorded_at"), identifiers("MEMBERSHIP", "m"));
 
     static final String AREAS = REACHED
             + """
@@ -158,8 +164,12 @@ public final class Popolo {
                 .formatted(subject, alias);
     }
 
-    private static String labels(String form) {
-        return "select l.label from organization_label l where l.organization_id = o.id and l.form = '%s' "
-                .formatted(form);
+    /** What an organization is called today, or was at last: without a language, else in English, else in any. */
+    static String label(String form, String alias) {
+        return """
+                select l.label, l.language from organization_label l where l.organization_id = %s.id and l.form = '%s'
+                order by l.language = 'und' desc, l.language = 'en' desc, l.language,
+                    coalesce(l.valid_from > :today, false), l.valid_to desc nulls first limit 1"""
+                .formatted(alias, form);
     }
 }
