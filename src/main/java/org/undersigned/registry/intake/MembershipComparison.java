@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.undersigned.registry.Role;
+import org.undersigned.registry.export.Popolo;
 
 /** Compares the memberships of a register: who is meant in what, whether it is known, and whether it can be. */
 @ApplicationScoped
@@ -12,7 +13,11 @@ class MembershipComparison {
     static final String REST =
             """
             (e.content - array['person_id', 'organization_id', 'on_behalf_of_id', 'area_id', 'post_id',
-                'legislative_period_id', 'role', 'start_date', 'end_date', 'identifiers'])""";
+                'legislative_period_id', 'role', 'start_date', 'end_date', 'identifiers', 'observations'])""";
+
+    // an export of ours tells where a membership stands and when it was recorded, which is known of it anyhow
+    private static final String KNOWN = "(jsonb_build_object('source', k.source, 'created_at', %s) || k.details)"
+            .formatted(Popolo.time("k.recorded_at"));
 
     private static final String SAME_PLACE =
             """
@@ -25,6 +30,7 @@ class MembershipComparison {
         check(sql);
         Dates.collect(sql);
         resolve(sql);
+        StagedObservations.take(sql);
         Dates.handOver(sql);
         match(sql);
         Overlaps.refuse(sql);
@@ -161,12 +167,13 @@ class MembershipComparison {
                         when k.end_date is null and s.end_date is not null then 'ENDED'
                         when coalesce(s.end_date, k.end_date) is distinct from k.end_date
                             or coalesce(s.start_date, k.start_date) is distinct from k.start_date
-                            or k.organization_id <> s.organization_id or k.title <> s.title
-                            or not k.details @> %s then 'CHANGED'
+                            or k.organization_id <> s.organization_id
+                            or k.title <> s.title and not (k.title = '' and k.role = s.role)
+                            or not %s @> %s or %s then 'CHANGED'
                         else 'SAME' end
                 from register_membership s left join membership k on k.id = s.existing_id
                 where e.import_id = :import and s.import_id = :import and e.position = s.position
                   and e.verdict is null"""
-                        .formatted(REST));
+                        .formatted(KNOWN, REST, StagedObservations.UNKNOWN));
     }
 }
