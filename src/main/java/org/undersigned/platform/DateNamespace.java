@@ -11,12 +11,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * {@code {date:long(day)}} (22 November 2026), {@code {date:short(day)}} (22 Nov 2026) and {@code {date:time(instant)}}
- * (22 November 2026 at 14:05 CET). Days are {@link LocalDate}; an {@link Instant} is shown in the zone of the site,
+ * (22 November 2026 at 14:05 CET). {@code
+ * {date:partial("2026-11")}} tells a year, a month or a day as precisely as it is known. Days are {@link LocalDate}; an {@link Instant} is shown in the zone of the site,
  * {@code undersigned.zone}, by default that of Strasbourg.
  */
 @EngineConfiguration
 public class DateNamespace extends LocaleNamespace {
 
+    private static final int YEAR = 4;
+    private static final int YEAR_AND_MONTH = 7;
     private static final String DEFAULT_ZONE = "Europe/Paris";
 
     public DateNamespace() {
@@ -28,6 +31,7 @@ public class DateNamespace extends LocaleNamespace {
         return switch (name) {
             case "long" -> day(locale, DateFormat.LONG, args[0]);
             case "short" -> day(locale, DateFormat.MEDIUM, args[0]);
+            case "partial" -> partial(locale, (String) args[0]);
             case "time" -> time(locale, (Instant) args[0]);
             default -> throw new IllegalArgumentException("No {date:" + name + "}");
         };
@@ -39,6 +43,20 @@ public class DateNamespace extends LocaleNamespace {
         var format = DateFormat.getDateInstance(style, british(locale));
         format.setTimeZone(utc);
         return format.format(Date.from(day.atStartOfDay(ZoneId.of("UTC")).toInstant()));
+    }
+
+    private static String partial(Locale locale, String value) {
+        return switch (value.length()) {
+            case YEAR -> value;
+            case YEAR_AND_MONTH -> {
+                var format = DateFormat.getInstanceForSkeleton("yMMMM", british(locale));
+                format.setTimeZone(com.ibm.icu.util.TimeZone.getTimeZone("UTC"));
+                yield format.format(Date.from(LocalDate.parse(value + "-01")
+                        .atStartOfDay(ZoneId.of("UTC"))
+                        .toInstant()));
+            }
+            default -> day(locale, DateFormat.MEDIUM, LocalDate.parse(value));
+        };
     }
 
     private static String time(Locale locale, Instant instant) {

@@ -1,15 +1,15 @@
 package org.undersigned.platform;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Answers what never reaches a resource in the same words and forms: bodies too large, paths that cannot be decoded. */
@@ -18,6 +18,7 @@ class EarlyAnswers {
 
     private static final Logger LOG = Logger.getLogger(EarlyAnswers.class);
     private static final int AFTER_SECURITY_HEADERS = SecurityHeaders.BEFORE_EVERYTHING - 1;
+    private static final int AFTER_THE_SERVERS_OWN_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
 
     @Inject
     ErrorPages pages;
@@ -28,8 +29,8 @@ class EarlyAnswers {
     @Inject
     Reader reader;
 
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize most;
+    @Inject
+    BodyLimits limits;
 
     void register(@Observes Filters filters) {
         filters.register(this::refuseTooLarge, AFTER_SECURITY_HEADERS);
@@ -37,10 +38,17 @@ class EarlyAnswers {
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        // what sends no length is cut off while it is read
+        router.route().order(AFTER_THE_SERVERS_OWN_LIMIT).handler(routing -> {
+            routing.put(
+                    VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
+                    limits.of(routing.request().path()));
+            routing.next();
+        });
     }
 
     private void refuseTooLarge(RoutingContext routing) {
-        if (length(routing) > most.asLongValue()) {
+        if (length(routing) > limits.of(routing.request().path())) {
             routing.response().putHeader("Connection", "close");
             routing.request().resume();
             answer(Failure.of(413), routing);

@@ -16,6 +16,7 @@ public record Paging(int page, int size) {
 
     public static final int DEFAULT_SIZE = 50;
     public static final int MOST = 200;
+    private static final String PAGE = "page";
     private static final int LAST_PAGE = 1_000_000;
 
     /** Reads the query; refuses (422, naming the field) what is no number or out of range. */
@@ -26,8 +27,13 @@ public record Paging(int page, int size) {
     public static Paging of(UriInfo uri, int defaultSize) {
         var query = uri.getQueryParameters();
         return new Paging(
-                number("page", query.getFirst("page"), 1, LAST_PAGE),
+                number(PAGE, query.getFirst(PAGE), 1, LAST_PAGE),
                 number("size", query.getFirst("size"), defaultSize, MOST));
+    }
+
+    /** Of a second list on a page, by a parameter of its own instead of {@code page}; its size is given. */
+    public static Paging of(UriInfo uri, String parameter, int size) {
+        return new Paging(number(parameter, uri.getQueryParameters().getFirst(parameter), 1, LAST_PAGE), size);
     }
 
     /** Rows to leave out before the first. */
@@ -56,15 +62,20 @@ public record Paging(int page, int size) {
 
     /** The same for the {@code pagination} tag. */
     public Pages view(UriInfo uri, long total) {
-        return Pages.of(page, pages(total), number -> relative(at(uri, number)));
+        return view(uri, PAGE, total);
+    }
+
+    /** The same for a list that has a parameter of its own. */
+    public Pages view(UriInfo uri, String parameter, long total) {
+        return Pages.of(page, pages(total), number -> relative(at(uri, parameter, number)));
     }
 
     private Link link(UriInfo uri, String relation, int number) {
-        return Link.fromUriBuilder(at(uri, number)).rel(relation).build();
+        return Link.fromUriBuilder(at(uri, PAGE, number)).rel(relation).build();
     }
 
-    private static UriBuilder at(UriInfo uri, int number) {
-        return uri.getRequestUriBuilder().replaceQueryParam("page", number);
+    private static UriBuilder at(UriInfo uri, String parameter, int number) {
+        return uri.getRequestUriBuilder().replaceQueryParam(parameter, number);
     }
 
     private static String relative(UriBuilder address) {

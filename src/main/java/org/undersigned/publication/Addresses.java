@@ -3,12 +3,13 @@ package org.undersigned.publication;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.platform.Moved;
 import org.undersigned.platform.Refusal;
+import org.undersigned.registry.Person;
 import org.undersigned.signing.Access;
 
 /** Finds what an address means, for a reader who may read it. */
@@ -36,21 +37,28 @@ class Addresses {
         }
         var declaration = access.readable(ref);
         if (!declaration.ref.equals(ref)) {
-            throw moved(ref, declaration.ref);
+            throw Moved.permanently(uri, ref, declaration.ref);
         }
         return declaration;
+    }
+
+    /**
+     * The person at that address.
+     *
+     * @throws Refusal (404) when there is none
+     * @throws WebApplicationException (308) when it is another record of somebody
+     */
+    Person person(String id) {
+        var person = (isPlain(id) ? Person.current(id) : Optional.<Person>empty())
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "registry_unknown_person", id));
+        if (!person.id.equals(id)) {
+            throw Moved.forGood(uri, id, person.id);
+        }
+        return person;
     }
 
     /** Whether it could be an id or a reference at all. */
     static boolean isPlain(String id) {
         return PLAIN.matcher(id).matches();
-    }
-
-    private WebApplicationException moved(String from, String to) {
-        var path = uri.getRequestUri().getRawPath().replaceFirst("/" + Pattern.quote(from) + "(?=[/.]|$)", "/" + to);
-        var query = uri.getRequestUri().getRawQuery();
-        return new WebApplicationException(Response.status(Response.Status.MOVED_PERMANENTLY)
-                .location(URI.create(query == null ? path : path + "?" + query))
-                .build());
     }
 }

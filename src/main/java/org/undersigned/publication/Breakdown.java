@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.undersigned.registry.Organization;
+import org.undersigned.registry.Roster.Side;
 import org.undersigned.signing.Signatories.Entry;
 import org.undersigned.signing.Signature;
 
@@ -45,6 +46,20 @@ record Breakdown(List<Slice> slices, int total) {
 
     static Breakdown byDelegation(List<Entry> entries, Locale reader) {
         return of(counts(entries, s -> new Part(text(s.country), s.delegationId)), null, reader);
+    }
+
+    /** The seats of a body by group or party, with the names of that day. */
+    static Breakdown ofSeats(List<Side> sides, LocalDate day, Locale reader) {
+        var counts = sides.stream()
+                .collect(Collectors.toMap(
+                        side -> side.with().map(with -> part(with, day, reader)).orElse(new Part("", null)),
+                        side -> (long) side.seats()));
+        return of(counts, day, reader);
+    }
+
+    private static Part part(Organization organization, LocalDate day, Locale reader) {
+        var printed = organization.printed(day);
+        return new Part(printed.isEmpty() ? organization.code : printed.in(reader), organization.id);
     }
 
     /** Whether there is anything to compare. */

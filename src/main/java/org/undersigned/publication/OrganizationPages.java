@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
-import org.undersigned.platform.Paging;
 import org.undersigned.platform.Refusal;
 import org.undersigned.registry.Organization;
 
@@ -24,10 +22,8 @@ import org.undersigned.registry.Organization;
 @Transactional
 public class OrganizationPages {
 
-    private static final int SIZE = 25;
-
     /** All bodies, on one day. */
-    record Organizations(List<OrganizationViews.Body> bodies) {}
+    record Organizations(List<BodyViews.Body> bodies) {}
 
     @CheckedTemplate
     static class Templates {
@@ -35,6 +31,9 @@ public class OrganizationPages {
 
         static native TemplateInstance show(OrganizationView view);
     }
+
+    @Inject
+    BodyViews bodies;
 
     @Inject
     OrganizationViews views;
@@ -45,29 +44,14 @@ public class OrganizationPages {
     @GET
     @Path("organizations")
     public TemplateInstance list() {
-        return Templates.list(new Organizations(views.bodies(LocalDate.now(clock))));
+        return Templates.list(new Organizations(bodies.bodies(LocalDate.now(clock))));
     }
 
     @GET
     @Path("organizations/{id}")
     public TemplateInstance show(@RestPath String id, @Context UriInfo uri) {
         var organization = Addresses.isPlain(id) ? Organization.byId(id).orElseThrow(() -> unknown(id)) : nothing(id);
-        return Templates.show(views.of(organization, day(Search.words(uri, "on")), Paging.of(uri, SIZE), uri));
-    }
-
-    /** Today where none is given; four digits to a year keep it within the calendar of the database. */
-    private LocalDate day(String on) {
-        if (on.isEmpty()) {
-            return LocalDate.now(clock);
-        }
-        try {
-            if (on.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-                return LocalDate.parse(on);
-            }
-        } catch (DateTimeParseException noSuchDay) {
-            // told below, like a day in any other form
-        }
-        throw Refusal.field("on", "registry_bad_day", on);
+        return Templates.show(views.of(organization, uri));
     }
 
     private static Organization nothing(String id) {

@@ -3,36 +3,59 @@ package org.undersigned.publication;
 import java.time.LocalDate;
 import java.util.List;
 import org.undersigned.platform.Paging.Pages;
-import org.undersigned.publication.OrganizationViews.Body;
+import org.undersigned.publication.BodyViews.Body;
+import org.undersigned.publication.BodyViews.Seats;
 
 /**
  * An organization on a day.
  *
+ * @param shortName empty where the name says it all
  * @param kind in words
  * @param body what it belongs to; null for a body
- * @param parts delegations and groups; null for anything but a body
- * @param chosenDay whether the reader asked for the day
- * @param code lasting code
+ * @param parts what a body consists of; null for anything else
+ * @param seats of a body; null for anything else
+ * @param inItsName whether anything can be signed in its name: parties and committees are not printed after names
+ * @param signed what its members signed together; of a body, its own texts, most names first
+ * @param linkedData the same for machines, to stand in a script element
  */
 record OrganizationView(
         String id,
         String name,
         String shortName,
-        String code,
         String kind,
-        BodyLink body,
+        Link body,
         Body parts,
-        LocalDate on,
-        boolean chosenDay,
+        Seats seats,
+        AskedDay on,
         boolean existed,
-        List<Label> labels,
-        List<Member> members,
+        History history,
+        Members members,
+        boolean inItsName,
         List<SignedTogether> signed,
         long total,
-        Pages pages) {
+        Pages pages,
+        String linkedData) {
 
-    /** Where a part belongs. */
-    record BodyLink(String id, String name) {}
+    /** Another organization. */
+    record Link(String id, String name) {}
+
+    /**
+     * How it came to be and to end.
+     *
+     * @param lastDay null while it is
+     * @param source where it was first found
+     */
+    record History(
+            LocalDate founded,
+            LocalDate lastDay,
+            String classification,
+            Link parent,
+            List<Link> predecessors,
+            Link successor,
+            List<AboutPerson.Entry> identifiers,
+            List<Label> labels,
+            String source,
+            LocalDate recorded) {}
 
     /** What it was called; {@code lastDay} null while it is, {@code from} null where it is not known. */
     record Label(
@@ -43,8 +66,17 @@ record OrganizationView(
             LocalDate from,
             LocalDate lastDay) {}
 
-    /** Somebody in it on that day, with their group or delegation. */
-    record Member(String id, String name, String role, String other, String otherId) {}
+    /** One page of the members on that day, with these words in their names. */
+    record Members(String q, long total, List<Member> shown, Pages pages) {
+
+        /** Whether there are so many that one would look for a name. */
+        public boolean many() {
+            return pages.count() > 1 || !q.isEmpty();
+        }
+    }
+
+    /** Somebody in it on that day; {@code other} is their group, delegation or both, and the constituency. */
+    record Member(String id, String name, String role, String other) {}
 
     /** A declaration with how many signed it in its name. */
     record SignedTogether(DeclarationLine declaration, long names) {}

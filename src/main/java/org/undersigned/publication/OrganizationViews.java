@@ -1,21 +1,23 @@
 package org.undersigned.publication;
 
-import static java.util.Comparator.comparing;
-
-import com.ibm.icu.text.Collator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.undersigned.platform.Paging;
 import org.undersigned.platform.Reader;
-import org.undersigned.publication.OrganizationView.BodyLink;
+import org.undersigned.publication.OrganizationView.History;
 import org.undersigned.publication.OrganizationView.Label;
+import org.undersigned.publication.OrganizationView.Link;
 import org.undersigned.publication.OrganizationView.Member;
-import org.undersigned.registry.Affiliations;
+import org.undersigned.publication.OrganizationView.Members;
+import org.undersigned.registry.Belonging;
 import org.undersigned.registry.Directory;
 import org.undersigned.registry.MemberView;
 import org.undersigned.registry.Organization;
@@ -23,86 +25,97 @@ import org.undersigned.registry.Organization.Kind;
 import org.undersigned.registry.OrganizationLabel;
 import org.undersigned.registry.OrganizationLabel.Form;
 import org.undersigned.registry.Role;
+import org.undersigned.registry.Roster;
 
-/** Lays organizations out as they were on a day. */
+/** Lays an organization out as it was on a day. */
 @ApplicationScoped
 class OrganizationViews {
 
-    /** A delegation or group in a list, with how many people are known in it. */
-    record Part(String id, String name, String shortName, int people) {}
+    private static final int TEXTS = 25;
+    private static final int MEMBERS = 100;
 
-    /** A body with what it consists of. */
-    record Body(String id, String name, String shortName, List<Part> groups, List<Part> delegations) {}
+    /** Parameter of the second list of the page. */
+    private static final String MEMBERS_PAGE = "members";
+
+    @Inject
+    BodyViews bodies;
+
+    @Inject
+    Mandates mandates;
 
     @Inject
     Directory directory;
 
     @Inject
-    Affiliations affiliations;
+    Roster roster;
 
     @Inject
     SignedTogetherList signed;
 
     @Inject
+    LinkedData linkedData;
+
+    @Inject
     Reader reader;
 
-    List<Body> bodies(LocalDate day) {
-        return directory.bodies().stream().map(body -> body(body, day)).toList();
-    }
+    @Inject
+    Clock clock;
 
-    OrganizationView of(Organization organization, LocalDate day, Paging paging, UriInfo uri) {
-        var locale = reader.locale();
+    /** Reads {@code ?on=&q=&members=&page=}. */
+    OrganizationView of(Organization organization, UriInfo uri) {
+        var on = AskedDay.of(uri, clock);
+        var day = on.day();
         var isBody = organization.id.equals(organization.bodyId);
-        long total = isBody ? 0 : signed.count(organization.id);
+        var texts = Paging.of(uri, TEXTS);
+        long total = signed.count(organization);
         return new OrganizationView(
                 organization.id,
-                organization.label(locale, day),
-                organization.kind == Kind.DELEGATION ? "" : organization.abbreviation(locale, day),
-                organization.code,
-                reader.say("publication_kind_" + organization.kind.name().toLowerCase(Locale.ROOT)),
-                isBody ? null : bodyOf(organization, day),
-                isBody ? body(organization, day) : null,
-                day,
-                uri.getQueryParameters().containsKey("on"),
+                organization.label(reader.locale(), day),
+                bodies.shortName(organization, day),
+                mandates.kind(organization.kind),
+                isBody ? null : link(organization.bodyId, day),
+                isBody ? bodies.body(organization, day) : null,
+                isBody ? bodies.seats(organization, day) : null,
+                on,
                 organization.existedOn(day),
-                directory.labels(organization).stream().map(this::label).toList(),
-                isBody ? List.of() : members(organization, day),
-                isBody ? List.of() : signed.of(organization.id, paging),
+                history(organization, day),
+                members(organization, day, uri),
+                isBody || organization.kind == Kind.DELEGATION || organization.kind == Kind.GROUP,
+                signed.of(organization, texts),
                 total,
-                paging.view(uri, total));
+                texts.view(uri, total),
+                linkedData.of(
+                        organization,
+                        day,
+                        directory.identifiers(organization.id),
+                        isBody ? null : Organization.byId(organization.bodyId).orElseThrow()));
     }
 
-    private BodyLink bodyOf(Organization organization, LocalDate day) {
-        var body = Organization.byId(organization.bodyId).orElseThrow();
-        return new BodyLink(body.id, body.label(reader.locale(), day));
+    private History history(Organization organization, LocalDate day) {
+        return new History(
+                organization.founded,
+                organization.dissolved == null ? null : organization.dissolved.minusDays(1),
+                organization.classification,
+                link(organization.parentId, day),
+                directory.predecessors(organization).stream()
+                        .map(before -> link(before.id, day))
+                        .toList(),
+                link(organization.successorId, day),
+                AboutPerson.entries(directory.identifiers(organization.id)),
+                directory.labels(organization).stream().map(this::label).toList(),
+                organization.source,
+                LocalDate.ofInstant(organization.recordedAt, ZoneOffset.UTC));
     }
 
-    private Body body(Organization body, LocalDate day) {
-        var sizes = directory.sizes(body, day);
-        return new Body(
-                body.id,
-                body.label(reader.locale(), day),
-                body.abbreviation(reader.locale(), day),
-                parts(body, Kind.GROUP, day, sizes),
-                parts(body, Kind.DELEGATION, day, sizes));
-    }
-
-    private List<Part> parts(Organization body, Kind kind, LocalDate day, Map<String, Integer> sizes) {
-        var collator = Collator.getInstance(reader.locale());
-        return directory.of(body, kind, day).stream()
-                .map(one -> new Part(
-                        one.id,
-                        one.label(reader.locale(), day),
-                        kind == Kind.GROUP ? one.abbreviation(reader.locale(), day) : "",
-                        sizes.getOrDefault(one.id, 0)))
-                .sorted(comparing(Part::name, collator::compare))
-                .toList();
-    }
-
-    private List<Member> members(Organization organization, LocalDate day) {
-        return affiliations.members(organization.id, day).stream()
-                .map(this::member)
-                .toList();
+    private Members members(Organization organization, LocalDate day, UriInfo uri) {
+        var q = Search.words(uri, "q");
+        var paging = Paging.of(uri, MEMBERS_PAGE, MEMBERS);
+        var found = roster.of(organization, q, day, paging);
+        return new Members(
+                q,
+                found.total(),
+                found.members().stream().map(this::member).toList(),
+                paging.view(uri, MEMBERS_PAGE, found.total()));
     }
 
     private Member member(MemberView view) {
@@ -110,11 +123,25 @@ class OrganizationViews {
         return new Member(
                 view.person().id,
                 PeopleViews.inverted(view.person()),
-                role == Role.MEMBER
-                        ? null
-                        : reader.say("publication_role_" + role.name().toLowerCase(Locale.ROOT)),
-                view.other().map(other -> other.label(reader.locale())).orElse(""),
-                view.other().map(other -> other.organizationId()).orElse(null));
+                role == Role.MEMBER ? null : mandates.role(role, view.title()),
+                Stream.concat(others(view).map(other -> other.label(reader.locale())), Stream.ofNullable(view.area()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** What tells the member from others: of a body's members delegation and group, of others the one of the two. */
+    private static Stream<Belonging> others(MemberView view) {
+        return view.in() == Kind.ASSEMBLY
+                ? Stream.of(view.affiliation().delegation(), view.affiliation().side())
+                        .flatMap(Optional::stream)
+                : view.other().stream();
+    }
+
+    private Link link(String id, LocalDate day) {
+        return id == null
+                ? null
+                : Organization.byId(id)
+                        .map(one -> new Link(one.id, one.label(reader.locale(), day)))
+                        .orElse(null);
     }
 
     private Label label(OrganizationLabel label) {

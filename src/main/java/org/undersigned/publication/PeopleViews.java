@@ -2,59 +2,70 @@ package org.undersigned.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.undersigned.platform.Option;
 import org.undersigned.platform.Paging;
+import org.undersigned.platform.Paging.Pages;
 import org.undersigned.platform.Reader;
+import org.undersigned.platform.Refusal;
 import org.undersigned.registry.Affiliation;
 import org.undersigned.registry.Affiliations;
-import org.undersigned.registry.Belonging;
 import org.undersigned.registry.Directory;
-import org.undersigned.registry.MembershipView;
 import org.undersigned.registry.Organization;
 import org.undersigned.registry.Person;
 
-/** Lays people out: their names, what they belong to today and what they belonged to. */
+/** Lays lists of people out: their names, and what they belonged to on a day. */
 @ApplicationScoped
 class PeopleViews {
+
+    /**
+     * The list of people.
+     *
+     * @param q words asked for
+     * @param body code of the one asked for, or empty for every one
+     * @param bodies to choose from, every one included
+     * @param on day of the affiliations
+     * @param total found, those included who only come near
+     * @param called people on this page who are called so
+     * @param nearly people on this page whose names come near
+     */
+    record People(
+            String q,
+            String body,
+            List<Option> bodies,
+            AskedDay on,
+            long total,
+            List<PersonLine> called,
+            List<PersonLine> nearly,
+            Pages pages) {
+
+        /** Whether not everybody was asked for. */
+        public boolean filtered() {
+            return !q.isEmpty() || !body.isEmpty();
+        }
+
+        /** Whether nobody at all is called as asked for. */
+        public boolean onlyNear() {
+            return called.isEmpty() && !nearly.isEmpty() && pages.previous() == null;
+        }
+    }
 
     /**
      * A person in a list.
      *
      * @param name family name first, as lists sort it: "BERG, Caspar Van den"
-     * @param affiliation of today: "Netherlands, ALDE"; empty where there is none
+     * @param affiliation of the day: "Netherlands, ALDE"; empty where there is none
      */
     record PersonLine(String id, String name, String affiliation) {}
-
-    /**
-     * A membership in a person's history.
-     *
-     * @param body short name of the body
-     * @param kind in words
-     * @param from the first day, or null when it is not known
-     * @param lastDay or null while it runs
-     * @param inferred whether it follows from what was printed under texts, and from nothing else
-     */
-    record Membership(
-            String body,
-            String kind,
-            String organizationId,
-            String name,
-            String role,
-            LocalDate from,
-            LocalDate lastDay,
-            boolean inferred) {}
-
-    private static final String INFERRED = "observation";
 
     @Inject
     Directory directory;
@@ -68,39 +79,59 @@ class PeopleViews {
     @Inject
     Clock clock;
 
-    long count(String words) {
-        return directory.count(words);
+    /** Reads {@code ?q=&body=&on=}; with a body and a day only who belonged to it on that day is found. */
+    People list(UriInfo uri) {
+        var q = Search.words(uri, "q");
+        var code = Search.words(uri, "body");
+        var on = AskedDay.of(uri, clock);
+        var paging = Paging.of(uri);
+        var body = code.isEmpty() ? null : body(code);
+        var found = directory.people(q, body == null ? null : body.id, on.chosen() ? on.day() : null, paging);
+        return new People(
+                q,
+                code,
+                bodies(on.day()),
+                on,
+                found.total(),
+                lines(found.called(), body, on.day()),
+                lines(found.nearly(), body, on.day()),
+                paging.view(uri, found.total()));
     }
 
-    List<PersonLine> people(String words, Paging paging) {
-        return lines(directory.people(words, paging.offset(), paging.size()));
+    private static Organization body(String code) {
+        return Organization.assembly(code).orElseThrow(() -> Refusal.field("body", "registry_unknown_body", code));
     }
 
-    /** The latest membership first. */
-    List<Membership> memberships(Person person) {
-        var history =
-                affiliations.history(person.id).stream().map(this::membership).toList();
-        var latestFirst = new ArrayList<>(history);
-        Collections.reverse(latestFirst);
-        return latestFirst;
+    private List<Option> bodies(LocalDate day) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", reader.say("publication_every_body")));
+        directory.bodies().forEach(body -> options.add(new Option(body.code, body.label(reader.locale(), day))));
+        return options;
     }
 
-    private List<PersonLine> lines(List<Person> people) {
+    private List<PersonLine> lines(List<Person> people, Organization body, LocalDate day) {
         var ids = people.stream().map(person -> person.id).toList();
-        var today = LocalDate.now(clock);
-        var inBodies = directory.bodies().stream()
-                .map(body -> affiliations.on(ids, body.id, today))
+        var affiliation = affiliations.inEveryBody(ids, day);
+        return people.stream()
+                .map(person -> line(person, affiliation.getOrDefault(person.id, new TreeMap<>()), body))
                 .toList();
-        return people.stream().map(person -> line(person, inBodies)).toList();
     }
 
-    private PersonLine line(Person person, Collection<Map<String, Affiliation>> inBodies) {
-        var words = inBodies.stream()
-                .map(affiliation -> affiliation.get(person.id))
-                .flatMap(a -> Stream.of(a.delegation(), a.group()).flatMap(Optional::stream))
+    private PersonLine line(Person person, Map<String, Affiliation> byBody, Organization body) {
+        var words = byBody.entrySet().stream()
+                .filter(in -> body == null || in.getKey().equals(body.id))
+                .map(in -> words(in.getValue()))
+                .filter(in -> !in.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new PersonLine(person.id, inverted(person), words);
+    }
+
+    /** "Netherlands, ALDE"; empty for whoever has neither delegation nor group nor party. */
+    String words(Affiliation affiliation) {
+        return Stream.of(affiliation.delegation(), affiliation.side())
+                .flatMap(Optional::stream)
                 .map(belonging -> belonging.label(reader.locale()))
                 .collect(Collectors.joining(", "));
-        return new PersonLine(person.id, inverted(person), words);
     }
 
     static String inverted(Person person) {
@@ -108,19 +139,5 @@ class PeopleViews {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
         return rest.isEmpty() ? person.family : person.family + ", " + rest;
-    }
-
-    private Membership membership(MembershipView view) {
-        Belonging in = view.belonging();
-        var body = Organization.byId(view.bodyId()).orElseThrow();
-        return new Membership(
-                body.abbreviation(reader.locale(), LocalDate.now(clock)),
-                reader.say("publication_kind_" + view.kind().name().toLowerCase(Locale.ROOT)),
-                in.organizationId(),
-                in.name(reader.locale()),
-                reader.say("publication_role_" + in.role().name().toLowerCase(Locale.ROOT)),
-                in.from(),
-                in.to() == null ? null : in.to().minusDays(1),
-                view.source().equals(INFERRED));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.undersigned.declaration.Drafting;
-import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Withdrawal.Shown;
 import org.undersigned.registry.Person;
 import org.undersigned.signing.Signatories;
@@ -24,15 +23,11 @@ class PersonRecord {
     @Inject
     Drafting drafting;
 
-    /** The person of that id; refuses (404) where there is none. */
-    Person person(String id) {
-        return Addresses.isPlain(id) ? Person.byId(id).orElseThrow(() -> unknown(id)) : nobody(id);
-    }
-
     /** The newest first; a withdrawn name only where the procedure shows it struck. */
     List<PersonSignature> signedBy(Person person) {
-        var shown =
-                signatories.byPerson(person.id).stream().filter(this::isShown).toList();
+        var shown = signatories.byPerson(Person.records(person.id)).stream()
+                .filter(this::isShown)
+                .toList();
         var summaries = declarations.summaries(
                 shown.stream().map(s -> s.declaration().id).toList());
         return IntStream.range(0, shown.size())
@@ -55,13 +50,5 @@ class PersonRecord {
                 signed.signature().signedOn,
                 signed.withdrawnOn(),
                 signed.declaration().originatorId.equals(signed.signature().personId));
-    }
-
-    private static Person nobody(String id) {
-        throw unknown(id);
-    }
-
-    private static Refusal unknown(String id) {
-        return Refusal.of(Refusal.Kind.NOT_FOUND, "registry_unknown_person", id);
     }
 }

@@ -25,7 +25,13 @@ import org.undersigned.platform.Paging;
 public class PersonSignaturesApi {
 
     @Inject
+    Addresses addresses;
+
+    @Inject
     PersonRecord records;
+
+    @Inject
+    CosignatoryList cosignatories;
 
     @GET
     @Path("people/{id}/signatures")
@@ -39,11 +45,28 @@ public class PersonSignaturesApi {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PersonSignature.class)))
     public Response signed(@RestPath String id, @Context UriInfo uri) {
-        var all = records.signedBy(records.person(id));
+        var all = records.signedBy(addresses.person(id));
         var paging = Paging.of(uri);
         return Response.ok(Parts.of(all, paging), DataAnswers.JSON)
                 .header("Cache-Control", "public, max-age=30")
                 .links(paging.links(uri, all.size()))
+                .build();
+    }
+
+    @GET
+    @Path("people/{id}/co-signatories")
+    @PermitAll
+    @Operation(
+            summary = "With whom a person signed most often",
+            description = "At most ten people, with how many published texts both have signed.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Cosignatory.class)))
+    @APIResponse(responseCode = "308", description = "It is another record of somebody; the current one is there")
+    @APIResponse(responseCode = "404", description = "There is no such person")
+    public Response cosignatories(@RestPath String id) {
+        return Response.ok(cosignatories.of(addresses.person(id)), DataAnswers.JSON)
+                .header("Cache-Control", "public, max-age=30")
                 .build();
     }
 }

@@ -2,19 +2,24 @@ package org.undersigned.registry;
 
 import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.undersigned.registry.Organization.Kind;
@@ -41,6 +46,15 @@ public class Affiliations {
                 .collect(toMap(identity(), id -> affiliation(found.getOrDefault(current.get(id), List.of()), day)));
     }
 
+    /** What a person, or each of many, was in every body on a day, by body. */
+    public Map<String, TreeMap<String, Affiliation>> inEveryBody(Collection<String> personIds, LocalDate day) {
+        return Membership.on(personIds, null, day).stream()
+                .collect(groupingBy(
+                        m -> m.personId,
+                        groupingBy(
+                                m -> m.bodyId, TreeMap::new, collectingAndThen(toList(), in -> affiliation(in, day)))));
+    }
+
     /** All memberships of a person in every body, the earliest first. */
     public List<MembershipView> history(String personId) {
         var today = LocalDate.now(clock);
@@ -65,13 +79,31 @@ public class Affiliations {
 
     private List<MemberView> members(Organization in, LocalDate day) {
         var memberships = Membership.in(in, day);
-        var ids = memberships.stream().map(m -> m.personId).distinct().toList();
-        var people = Person.byIds(ids);
-        var all = on(ids, in.bodyId, day);
+        var people = Person.byIds(memberships.stream().map(m -> m.personId).collect(toSet()));
+        return views(in, memberships, people.values(), day);
+    }
+
+    /** The same of these members alone, in their order. */
+    List<MemberView> members(Organization in, List<Person> people, LocalDate day) {
+        var ids = people.stream().map(person -> person.id).toList();
+        var order = new ArrayList<>(ids);
+        return views(in, Membership.in(in, ids, day), people, day).stream()
+                .sorted(comparing(view -> order.indexOf(view.person().id)))
+                .toList();
+    }
+
+    private List<MemberView> views(
+            Organization in, List<Membership> memberships, Collection<Person> people, LocalDate day) {
+        var byId = people.stream().collect(toMap(person -> person.id, identity()));
+        var all = on(byId.keySet(), in.bodyId, day);
+        var areas = memberships.stream()
+                .filter(m -> m.area != null)
+                .collect(toMap(m -> m.personId, m -> m.area.name, (one, other) -> one));
         return memberships.stream()
                 .sorted(comparing(m -> m.role == Role.MEMBER))
                 .filter(firstOf(m -> m.personId))
-                .map(m -> new MemberView(people.get(m.personId), in.kind, m.as(day), all.get(m.personId)))
+                .map(m -> new MemberView(
+                        byId.get(m.personId), in.kind, m.as(day), m.title, areas.get(m.personId), all.get(m.personId)))
                 .sorted(comparing(view -> view.person().sortKey + view.person().id))
                 .toList();
     }

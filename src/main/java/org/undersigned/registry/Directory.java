@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.undersigned.platform.Paging;
 import org.undersigned.registry.Organization.Kind;
 
 /** Looks people and organizations up for whoever reads the registry. */
@@ -24,16 +25,18 @@ public class Directory {
     Session database;
 
     /**
-     * People one of whose spellings has all these words or parts of words, in any order, without regard to case and
-     * accents; everybody where there are no words. Sorted by family name.
+     * People one of whose spellings has all these words or parts of words, in any order, without regard to case, accents
+     * and alphabet, by family name; everybody where there are no words. Where hardly anybody is called so, people whose
+     * names come near follow.
+     *
+     * @param bodyId the body to which they belong or once belonged; null for people of every body
+     * @param on only those who belonged to the body on that day; null for whenever
      */
-    public List<Person> people(String words, int offset, int limit) {
-        return search.find(criteria(words), offset, limit);
-    }
-
-    /** How many people {@link #people} finds. */
-    public long count(String words) {
-        return search.count(criteria(words));
+    public Found people(String words, String bodyId, LocalDate on, Paging paging) {
+        if (bodyId == null) {
+            return search.find(words, Among.everybody(), paging);
+        }
+        return search.find(words, on == null ? Among.everIn(bodyId) : Among.in(bodyId, on), paging);
     }
 
     /** Bodies, by code. */
@@ -60,6 +63,11 @@ public class Directory {
                 .collect(toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
     }
 
+    /** What became this organization when it was dissolved, by code. */
+    public List<Organization> predecessors(Organization organization) {
+        return Organization.list("successorId = ?1 order by code, id", organization.id);
+    }
+
     /** The labels of an organization as they changed: by form and language, the oldest first. */
     public List<OrganizationLabel> labels(Organization organization) {
         return organization.labels().stream()
@@ -69,7 +77,14 @@ public class Directory {
                 .toList();
     }
 
-    private static PeopleSearch.Criteria criteria(String words) {
-        return new PeopleSearch.Criteria(null, words, null);
+    /** Under what others know a person or an organization, by scheme. */
+    public List<Identifier> identifiers(String subjectId) {
+        return database.createNativeQuery(
+                        "select scheme, identifier from identifier where subject_id = :subject order by scheme, identifier",
+                        Object[].class)
+                .setParameter("subject", subjectId)
+                .getResultStream()
+                .map(row -> new Identifier((String) row[0], (String) row[1]))
+                .toList();
     }
 }

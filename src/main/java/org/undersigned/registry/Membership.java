@@ -27,6 +27,11 @@ class Membership extends PanacheEntityBase {
     /** Source of the memberships that are inferred from observations. */
     static final String OBSERVATION = "observation";
 
+    private static final String IN =
+            "from Membership m join fetch m.organization left join fetch m.onBehalfOf left join fetch m.area"
+                    + " where (m.organization.id = ?1 or m.onBehalfOf.id = ?1 or m.bodyId = ?1 and m.kind = DELEGATION)"
+                    + " and (m.from is null or m.from <= ?2) and (m.to is null or m.to > ?2)";
+
     @Id
     String id;
 
@@ -89,13 +94,13 @@ class Membership extends PanacheEntityBase {
         this.recordedAt = now;
     }
 
-    /** What these people were in that body on that day: whose seats, in which delegations, groups and parties. */
+    /** What these people were in that body, or in any where it is null, on that day: seats, delegations, groups, parties. */
     static List<Membership> on(Collection<String> people, String bodyId, LocalDate day) {
         return people.isEmpty()
                 ? List.of()
                 : list(
                         "from Membership m join fetch m.organization left join fetch m.onBehalfOf"
-                                + " where m.personId in ?1 and m.bodyId = ?2"
+                                + " where m.personId in ?1 and (?2 is null or m.bodyId = ?2)"
                                 + " and m.kind in (ASSEMBLY, DELEGATION, GROUP, PARTY)"
                                 + " and (m.from is null or m.from <= ?3) and (m.to is null or m.to > ?3)"
                                 + " order by m.from desc nulls last, m.id",
@@ -109,13 +114,12 @@ class Membership extends PanacheEntityBase {
      * delegations. In no order; somebody who is there in two roles is there twice.
      */
     static List<Membership> in(Organization in, LocalDate day) {
-        return list(
-                "from Membership m join fetch m.organization left join fetch m.onBehalfOf left join fetch m.area"
-                        + " where (m.organization.id = ?1 or m.onBehalfOf.id = ?1"
-                        + " or m.bodyId = ?1 and m.kind = DELEGATION)"
-                        + " and (m.from is null or m.from <= ?2) and (m.to is null or m.to > ?2)",
-                in.id,
-                day);
+        return list(IN, in.id, day);
+    }
+
+    /** The same of these people alone. */
+    static List<Membership> in(Organization in, Collection<String> people, LocalDate day) {
+        return people.isEmpty() ? List.of() : list(IN + " and m.personId in ?3", in.id, day, List.copyOf(people));
     }
 
     /** All memberships of a person, the earliest first. */

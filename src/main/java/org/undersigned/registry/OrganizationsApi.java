@@ -3,6 +3,7 @@ package org.undersigned.registry;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,8 +33,13 @@ import org.undersigned.registry.OrganizationJson.Member;
 @Produces(MediaType.APPLICATION_JSON)
 class OrganizationsApi {
 
+    private static final int MEMBERS = 100;
+
     @Inject
-    Affiliations affiliations;
+    Roster roster;
+
+    @Inject
+    Directory directory;
 
     @Inject
     Clock clock;
@@ -61,7 +66,7 @@ class OrganizationsApi {
         var paging = Paging.of(uri);
         var found = Organization.existing(Asked.bodyId(body), kind(kind), day, paging);
         return Response.ok(found.organizations().stream()
-                        .map(organization -> OrganizationJson.of(organization, day, null))
+                        .map(organization -> OrganizationJson.of(organization, day))
                         .toList())
                 .links(paging.links(uri, found.total()))
                 .build();
@@ -74,17 +79,34 @@ class OrganizationsApi {
     @Operation(
             operationId = "getOrganization",
             summary = "An organization",
-            description = "With its labels and its members on the day; of a body, the members of its delegations.")
+            description =
+                    "With its labels and its members on the day, one page of them (page, size; Link headers); of a"
+                            + " body, those who have a seat or are in a delegation.")
     @Parameter(name = "id", example = "4k2m9x0c7vbt")
     @Parameter(name = "on", description = "The day; today without it", example = "2022-06-27")
+    @Parameter(name = "q", description = "Only members with these words in their names", example = "berg")
+    @Parameter(name = "page", description = "From 1", schema = @Schema(type = SchemaType.INTEGER), example = "1")
+    @Parameter(name = "size", description = "1 to 200", schema = @Schema(type = SchemaType.INTEGER), example = "100")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
     @APIResponse(responseCode = "404", description = "There is no such organization")
-    public OrganizationJson organization(@RestPath String id, @RestQuery String on) {
+    @APIResponse(responseCode = "422", description = "No day")
+    public Response organization(
+            @RestPath String id, @RestQuery String on, @RestQuery @DefaultValue("") String q, @Context UriInfo uri) {
         var day = Asked.day(on, clock);
         var organization = Organization.byId(id)
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "registry_unknown_organization", id));
-        List<Member> members =
-                affiliations.members(id, day).stream().map(Member::of).toList();
-        return OrganizationJson.of(organization, day, members);
+        var paging = Paging.of(uri, MEMBERS);
+        var roster = this.roster.of(organization, q, day, paging);
+        var members = roster.members().stream().map(Member::of).toList();
+        return Response.ok(OrganizationJson.whole(
+                        organization,
+                        day,
+                        directory.predecessors(organization),
+                        directory.identifiers(id),
+                        roster.total(),
+                        members))
+                .links(paging.links(uri, roster.total()))
+                .build();
     }
 
     private static Kind kind(String name) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.undersigned.platform.Moved;
 import org.undersigned.platform.Paging;
 import org.undersigned.platform.Refusal;
 
@@ -32,7 +34,7 @@ import org.undersigned.platform.Refusal;
 class PeopleApi {
 
     @Inject
-    Registrar registrar;
+    Directory directory;
 
     @Inject
     Affiliations affiliations;
@@ -47,8 +49,10 @@ class PeopleApi {
     @Operation(
             operationId = "findPeople",
             summary = "Find people",
-            description = "By any part of any known spelling; accents and case do not matter. Sorted by family name and"
-                    + " paged (page, size; Link headers).")
+            description =
+                    "By any part of any known spelling; accents, case and alphabet do not matter. Sorted by family"
+                            + " name; where hardly anybody is called so, people whose names come near follow, the nearest"
+                            + " first. Paged (page, size; Link headers).")
     @Parameter(name = "q", description = "Words of the name; without it everybody", example = "van den berg")
     @Parameter(name = "body", description = "Code of the body to which they belong or once belonged", example = "pace")
     @Parameter(
@@ -69,12 +73,13 @@ class PeopleApi {
         var day = Asked.day(on, clock);
         var paging = Paging.of(uri);
         var asOf = bodyId != null && on != null;
-        var total = asOf ? registrar.membersFound(bodyId, q, day) : registrar.found(bodyId, q);
-        var people = asOf ? registrar.searchMembers(bodyId, q, day, paging) : registrar.search(bodyId, q, day, paging);
-        List<PersonJson> json = people.stream()
-                .map(found -> PersonJson.of(found.person(), found.affiliation()))
+        var found = directory.people(q, bodyId, asOf ? day : null, paging);
+        var ids = found.people().stream().map(person -> person.id).toList();
+        var affiliation = affiliations.on(ids, bodyId, day);
+        List<PersonJson> json = found.people().stream()
+                .map(person -> PersonJson.of(person, affiliation.get(person.id)))
                 .toList();
-        return Response.ok(json).links(paging.links(uri, total)).build();
+        return Response.ok(json).links(paging.links(uri, found.total())).build();
     }
 
     @GET
@@ -84,12 +89,23 @@ class PeopleApi {
     @Operation(
             operationId = "getPerson",
             summary = "A person",
-            description = "With every known spelling and all memberships, the earliest first.")
+            description =
+                    "With every known spelling, all memberships, the earliest first, and what they were in each body"
+                            + " on a day. Another record of somebody answers with 308 to the current one.")
     @Parameter(name = "id", example = "7h3q0zk5w2nd")
+    @Parameter(name = "on", description = "The day of the affiliations; today without it", example = "2020-01-31")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonJson.class)))
+    @APIResponse(responseCode = "308", description = "It is another record of somebody; the current one is there")
     @APIResponse(responseCode = "404", description = "There is no such person")
-    public PersonJson person(@RestPath String id) {
-        return Person.byId(id)
-                .map(person -> PersonJson.whole(person, affiliations.history(id)))
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "registry_unknown_person", id));
+    @APIResponse(responseCode = "422", description = "No day")
+    public PersonJson person(@RestPath String id, @RestQuery String on, @Context UriInfo uri) {
+        var day = Asked.day(on, clock);
+        var person =
+                Person.current(id).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "registry_unknown_person", id));
+        if (!person.id.equals(id)) {
+            throw Moved.forGood(uri, id, person.id);
+        }
+        var byBody = affiliations.inEveryBody(List.of(id), day).getOrDefault(id, new TreeMap<>());
+        return PersonJson.whole(person, affiliations.history(id), byBody, directory.identifiers(id));
     }
 }

@@ -32,7 +32,7 @@ public class PersonName {
     }
 
     /** "Caspar Van den BERG". */
-    String inOnePiece() {
+    public String inOnePiece() {
         return Stream.of(given, particle, family)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));

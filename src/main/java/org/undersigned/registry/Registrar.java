@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.undersigned.platform.Paging;
 import org.undersigned.platform.Refusal;
 import org.undersigned.registry.Organization.Kind;
-import org.undersigned.registry.PeopleSearch.Criteria;
 
 /** Enters what sources say into the registry. */
 @ApplicationScoped
@@ -27,12 +25,6 @@ public class Registrar {
 
     @Inject
     Observations observations;
-
-    @Inject
-    PeopleSearch search;
-
-    @Inject
-    Affiliations affiliations;
 
     @Inject
     Clock clock;
@@ -70,44 +62,6 @@ public class Registrar {
                 group == null ? null : group.id,
                 known.isEmpty(),
                 keep(person, delegation, observation) | (group != null && keep(person, group, observation)));
-    }
-
-    /**
-     * One page of people by any part of any spelling (accents and case aside; blank finds everybody), by family name.
-     *
-     * @param bodyId the body to which they belong or once belonged, whose affiliation on the day is told; null finds
-     *     people of every body and tells none
-     */
-    @Transactional
-    public List<PersonView> search(String bodyId, String query, LocalDate day, Paging paging) {
-        return views(new Criteria(bodyId, query, null), day, paging);
-    }
-
-    /** How many {@link #search} finds in all. */
-    @Transactional
-    public long found(String bodyId, String query) {
-        return search.count(new Criteria(bodyId, query, null));
-    }
-
-    /** The same search among those who belong to the body on that day. */
-    @Transactional
-    public List<PersonView> searchMembers(String bodyId, String query, LocalDate day, Paging paging) {
-        return views(new Criteria(bodyId, query, day), day, paging);
-    }
-
-    /** How many {@link #searchMembers} finds in all. */
-    @Transactional
-    public long membersFound(String bodyId, String query, LocalDate day) {
-        return search.count(new Criteria(bodyId, query, day));
-    }
-
-    private List<PersonView> views(Criteria criteria, LocalDate day, Paging paging) {
-        var found = search.find(criteria, paging.offset(), paging.size());
-        var ids = found.stream().map(person -> person.id).toList();
-        var affiliation = affiliations.on(ids, criteria.bodyId(), day);
-        return found.stream()
-                .map(person -> new PersonView(person, affiliation.get(person.id)))
-                .toList();
     }
 
     /** Delegations of a body on a day, by their English name. */

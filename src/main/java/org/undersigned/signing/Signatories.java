@@ -91,9 +91,9 @@ public class Signatories {
                 .checklist(Stage.TABLE, Counts.of(tally.counted(), tally.byDelegation(), tally.byGroup()));
     }
 
-    /** Every published declaration that a person signed, newest first. */
-    public List<Signed> byPerson(String personId) {
-        return published("s.personId = :id", personId);
+    /** Every published declaration that a person signed, newest first; by the ids of all records of that person. */
+    public List<Signed> byPerson(Collection<String> records) {
+        return published("s.personId in :id", records);
     }
 
     /** What people signed under the name of an organization, newest first. */
@@ -101,7 +101,7 @@ public class Signatories {
         return published("(s.delegationId = :id or s.groupId = :id)", organizationId);
     }
 
-    private List<Signed> published(String whose, String id) {
+    private List<Signed> published(String whose, Object id) {
         return entities.createQuery(
                         "select new org.undersigned.signing.Signatories$Signed(d, s, w.withdrawnOn)"
                                 + " from Signature s join Declaration d on d.id = s.declarationId"

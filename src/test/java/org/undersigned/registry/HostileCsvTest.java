@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.TestDatabase;
+import org.undersigned.platform.Paging;
 import org.undersigned.platform.Refusal;
 import org.undersigned.registry.ObservationCsv.Mode;
 import org.undersigned.registry.Report.Refused;
@@ -32,7 +33,7 @@ class HostileCsvTest {
     ObservationCsv csv;
 
     @Inject
-    Registrar registrar;
+    Directory directory;
 
     Organization body;
 
@@ -64,7 +65,7 @@ class HostileCsvTest {
                         .map(row -> row.place() + " " + row.key())
                         .toList());
         assertEquals(0, report.newPeople());
-        assertEquals(0, registrar.found(body.id, ""));
+        assertEquals(0, directory.people("", body.id, null, new Paging(1, 50)).total());
     }
 
     @Test
@@ -78,7 +79,8 @@ class HostileCsvTest {
                         0,
                         List.of(new Refused(2, "country", "registry_unknown_country", List.of("Atlantis")))),
                 report);
-        assertEquals(1, registrar.found(body.id, "autre"));
+        assertEquals(
+                1, directory.people("autre", body.id, null, new Paging(1, 50)).total());
     }
 
     @Test
@@ -94,7 +96,7 @@ class HostileCsvTest {
         refused(HEADER + GOOD + GOOD.replace("Ann", "A\0nn"), "line 3 registry_csv_nul");
         refused(HEADER + GOOD.repeat(20_000), "null registry_csv_too_many_lines");
         refused(HEADER + "x".repeat(3_000_000), "null registry_csv_too_large");
-        assertEquals(0, registrar.found(body.id, ""));
+        assertEquals(0, directory.people("", body.id, null, new Paging(1, 50)).total());
     }
 
     @Test

@@ -36,6 +36,9 @@ class RegistrarTest {
     Registrar registrar;
 
     @Inject
+    Directory directory;
+
+    @Inject
     Affiliations affiliations;
 
     Organization body;
@@ -106,7 +109,7 @@ class RegistrarTest {
         refused("family", "registry_too_long", "A", "B".repeat(201), "France", "SOC", "2020-01-31");
         refused("given", "registry_control_character", "A\u0000", "B", "France", "SOC", "2020-01-31");
         refused("date", "registry_day_to_come", "A", "B", "France", "SOC", "2999-01-01");
-        assertEquals(0, registrar.found(body.id, ""));
+        assertEquals(0, found("").size());
     }
 
     @Test
@@ -146,18 +149,11 @@ class RegistrarTest {
         assertEquals(List.of(), found("%"));
         assertEquals(List.of(), found("filiz reilly"));
         assertEquals(2, found("").size());
-        assertEquals(2, registrar.found(body.id, " "));
-        assertEquals(0, registrar.membersFound(body.id, "", DAY.minusDays(1)));
-        assertEquals(2, registrar.membersFound(body.id, "", DAY));
-        assertEquals(
-                "UEL",
-                registrar
-                        .search(body.id, "filiz", DAY, FIRST)
-                        .get(0)
-                        .affiliation()
-                        .group()
-                        .orElseThrow()
-                        .code());
+        assertEquals(2, found(" ").size());
+        assertEquals(0, directory.people("", body.id, DAY.minusDays(1), FIRST).total());
+        assertEquals(2, directory.people("", body.id, DAY, FIRST).total());
+        var filiz = directory.people("filiz", body.id, DAY, FIRST).people().get(0);
+        assertEquals("UEL", group(filiz.id, "2020-01-31"));
     }
 
     @Test
@@ -234,8 +230,8 @@ class RegistrarTest {
     }
 
     private List<String> found(String query) {
-        return registrar.search(body.id, query, DAY, FIRST).stream()
-                .map(view -> view.person().fullName())
+        return directory.people(query, body.id, null, FIRST).people().stream()
+                .map(Person::fullName)
                 .toList();
     }
 
