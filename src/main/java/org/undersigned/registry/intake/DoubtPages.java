@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.undersigned.identity.Role;
@@ -152,7 +151,7 @@ public class DoubtPages {
         var row = entries.at(in.id, position);
         var told = portraits.told(in, row);
         var candidates = entries.candidates(in.id, position).stream()
-                .flatMap(candidate -> portrait(candidate).stream())
+                .map(this::portrait)
                 .map(candidate -> candidate.beside(told))
                 .toList();
         var decision = row.decision() == null ? null : isNew(row) ? "" : row.decision();
@@ -160,11 +159,10 @@ public class DoubtPages {
                 new Doubt(in.id, in.register, position, entries.undecided(in.id), told, candidates, decision, errors));
     }
 
-    private Optional<Portrait> portrait(Candidate candidate) {
-        return Person.byId(candidate.personId())
-                .map(portraits::known)
-                .map(known -> known.because(
-                        reader.say("intake_reason_" + candidate.reason().toLowerCase(Locale.ROOT))));
+    private Portrait portrait(Candidate candidate) {
+        return portraits
+                .known(candidate.personId())
+                .because(reader.say("intake_reason_" + candidate.reason().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isNew(Row row) {

@@ -13,6 +13,7 @@ import org.undersigned.registry.intake.RegisterImport.State;
  * @param body empty where it brings its own
  * @param troubles why it is refused or was not applied
  * @param act what applying it does, for its button
+ * @param changes whether it would change anything even without decisions
  * @param undecided doubtful people of whom nobody has said yet who is meant
  * @param decided decisions that wait to be applied
  */
@@ -34,6 +35,7 @@ record ImportView(
         List<Trouble> troubles,
         Tally tally,
         String act,
+        boolean changes,
         long undecided,
         long decided,
         Errors errors) {
@@ -87,9 +89,9 @@ record ImportView(
         return stands == State.REFUSED;
     }
 
-    /** Whether pressing a button would apply anything. */
+    /** Whether there is anything to apply; while somebody waits for a decision, nothing is no news. */
     public boolean canBeApplied() {
-        return ready() || applied() && decided > 0;
+        return ready() && (changes || undecided == 0) || (ready() || applied()) && decided > 0;
     }
 
     public boolean canBeDiscarded() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.undersigned.platform.Errors;
 import org.undersigned.platform.Reader;
 import org.undersigned.registry.Organization;
@@ -17,6 +18,8 @@ import org.undersigned.registry.register.Format;
 /** Lays an import out for its page. */
 @ApplicationScoped
 class ImportViews {
+
+    private static final Set<Verdict> CHANGING = Set.of(Verdict.NEW, Verdict.CHANGED, Verdict.ENDED);
 
     @Inject
     Entries entries;
@@ -49,6 +52,7 @@ class ImportViews {
                 troubles(in),
                 tally(in),
                 act(in, decided),
+                CHANGING.stream().anyMatch(verdict -> in.count(null, verdict) > 0),
                 entries.undecided(in.id),
                 decided,
                 errors);

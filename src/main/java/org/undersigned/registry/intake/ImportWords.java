@@ -177,6 +177,26 @@ class ImportWords {
         return new Difference(property(difference.property()), difference.now(), difference.then());
     }
 
+    /** What is to be said of an entry, with its properties by their names. */
+    String remark(Told told) {
+        if (told.field() == null) {
+            return told.say(reader.locale());
+        }
+        var named = told.args().stream()
+                .map(arg -> arg.equals(told.field()) ? property(told.field()) : arg)
+                .toList();
+        var said = new Told(told.field(), told.key(), named).say(reader.locale());
+        return named.equals(told.args()) ? reader.say("intake_at", property(told.field()), said) : said;
+    }
+
+    /** "since 2014-07", as precise as it is told; empty where nothing is. */
+    String days(String from, String until) {
+        if (from.isEmpty()) {
+            return until.isEmpty() ? "" : reader.say("intake_until", until);
+        }
+        return until.isEmpty() ? reader.say("intake_since", from) : from + " – " + until;
+    }
+
     String megabytes(long bytes) {
         var format = NumberFormat.getInstance(reader.locale());
         format.setMinimumFractionDigits(1);

@@ -133,7 +133,7 @@ public class IntakeWorker {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             total += n;
             if (total > largest()) {
-                throw Refusal.of(Refusal.Kind.TOO_LARGE, "intake_too_large", largest() / 1_000_000);
+                throw Refusal.of(Refusal.Kind.TOO_LARGE, "intake_too_large", largest() >> 20);
             }
             out.write(buffer, 0, n);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.undersigned.registry.intake.Portrait.Feature;
 
 /** Draws portraits: of whom a register tells, and of whom the registry knows. */
 @ApplicationScoped
+@Transactional
 class Portraits {
 
     private static final String TOLD_MEMBERSHIPS =
@@ -49,6 +51,9 @@ class Portraits {
     Affiliations affiliations;
 
     @Inject
+    ImportWords words;
+
+    @Inject
     Reader reader;
 
     /** Of a person of a register. */
@@ -62,11 +67,12 @@ class Portraits {
                 content,
                 identifiers(content, row.position(), in),
                 toldMemberships(in, row.position()),
-                row.place());
+                new Fact(in.register, words.place(row.place()), null, "from " + in.register));
     }
 
     /** Of a person whom the registry knows. */
-    Portrait known(Person person) {
+    Portrait known(String personId) {
+        var person = Person.byId(personId).orElseThrow();
         JsonNode details = json.valueToTree(person.details);
         var names = person.spellings().stream()
                 .map(name -> Stream.of(name.given, name.particle, name.family)
@@ -83,7 +89,7 @@ class Portraits {
                 details,
                 identifiers(person.id),
                 affiliations.history(person.id).stream().map(this::membership).toList(),
-                person.source);
+                new Fact(person.source, "", null, "from " + person.source));
     }
 
     private Portrait portrait(
@@ -94,7 +100,7 @@ class Portraits {
             JsonNode details,
             List<Fact> identifiers,
             List<Fact> memberships,
-            String source) {
+            Fact source) {
         return new Portrait(
                 id,
                 name,
@@ -108,7 +114,7 @@ class Portraits {
                         feature("intake_feature_death", dates(details, "death_date")),
                         feature("intake_feature_memberships", memberships),
                         feature("intake_feature_identifiers", identifiers),
-                        feature("intake_feature_source", List.of(new Fact(source, "", null, "")))));
+                        feature("intake_feature_source", List.of(source))));
     }
 
     private Feature feature(String key, List<Fact> facts) {
@@ -195,9 +201,10 @@ class Portraits {
                 view.endDate() == null ? day(in.to() == null ? null : in.to().minusDays(1)) : view.endDate());
     }
 
-    private static Fact membership(String name, String id, String role, String from, String until) {
-        var days = from.isEmpty() && until.isEmpty() ? "" : from + " – " + until;
-        var more = Stream.of(role, days.strip()).filter(part -> !part.isEmpty()).toList();
+    private Fact membership(String name, String id, String role, String from, String until) {
+        var more = Stream.of(role, words.days(from, until))
+                .filter(part -> !part.isEmpty())
+                .toList();
         return new Fact(name, String.join(", ", more), null, "in " + (id.isEmpty() ? NameKey.of(name) : id));
     }
 

@@ -1,5 +1,7 @@
 package org.undersigned.registry.intake;
 
+import static java.util.function.Predicate.not;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,25 +31,20 @@ import org.undersigned.registry.intake.Entries.Row;
 public class RegisterEntryPages {
 
     /**
-     * @param place in the file; empty for what the file no longer lists
-     * @param facts what it tells, in short
+     * @param name of the subject where it has none
+     * @param facts of what, what it tells in short, and where it stands in the file
      * @param doubtHref where an officer says who is meant, or null
      * @param told all that the register says of it
      */
     record Line(
-            String subject,
             String name,
             String in,
             String facts,
-            String place,
             Tag verdict,
             List<Difference> differences,
-            List<Remark> remarks,
+            List<String> remarks,
             String doubtHref,
             List<Property> told) {}
-
-    /** @param field of which it speaks, or empty */
-    record Remark(String field, String text) {}
 
     record Property(String name, String value) {}
 
@@ -108,41 +106,35 @@ public class RegisterEntryPages {
     private Line line(RegisterImport in, Row row, Map<Integer, List<Difference>> differences) {
         var isDoubtful = row.verdict() == Verdict.DOUBTFUL && row.subject().equals("PERSON");
         return new Line(
-                words.one(row.subject()),
-                row.name(),
+                row.name().isEmpty() ? words.one(row.subject()) : row.name(),
                 row.in() == null ? "" : row.in(),
                 facts(row),
-                words.place(row.place()),
                 words.verdict(row.verdict()),
                 differences.getOrDefault(row.position(), List.of()).stream()
                         .map(words::named)
                         .toList(),
-                row.remarks().stream()
-                        .map(told -> new Remark(
-                                told.field() == null ? "" : words.property(told.field()), told.say(reader.locale())))
-                        .toList(),
+                row.remarks().stream().map(words::remark).toList(),
                 isDoubtful
                         ? reader.page("office/registry/imports", in.id, "doubtful", String.valueOf(row.position()))
                         : null,
                 told(row));
     }
 
-    private static String facts(Row row) {
+    private String facts(Row row) {
         var content = row.content();
-        var days = Stream.of("start_date", "end_date", "founding_date", "dissolution_date")
-                .anyMatch(content::hasNonNull);
-        var from =
-                content.path("start_date").asText(content.path("founding_date").asText(""));
-        var until =
-                content.path("end_date").asText(content.path("dissolution_date").asText(""));
         return Stream.of(
+                        row.name().isEmpty() ? "" : words.one(row.subject()),
                         content.path("role").asText(""),
                         content.path("classification").asText(""),
                         content.path("birth_date").asText(""),
-                        days ? (from + " – " + until).strip() : "")
-                .filter(fact -> !fact.isEmpty())
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
+                        words.days(
+                                content.path("start_date")
+                                        .asText(content.path("founding_date").asText("")),
+                                content.path("end_date")
+                                        .asText(content.path("dissolution_date").asText(""))),
+                        words.place(row.place()))
+                .filter(not(String::isEmpty))
+                .collect(Collectors.joining(" · "));
     }
 
     private List<Property> told(Row row) {

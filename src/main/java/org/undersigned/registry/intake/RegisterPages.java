@@ -165,7 +165,7 @@ public class RegisterPages {
                 answers,
                 bodies(),
                 desk.registers(),
-                worker.largest() / 1_000_000,
+                worker.largest() >> 20,
                 errors));
     }
 

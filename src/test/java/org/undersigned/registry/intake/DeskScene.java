@@ -14,6 +14,8 @@ import org.undersigned.identity.Account;
 import org.undersigned.identity.Grant;
 import org.undersigned.identity.Personas;
 import org.undersigned.platform.Ids;
+import org.undersigned.platform.Paging;
+import org.undersigned.registry.Directory;
 import org.undersigned.registry.Organization;
 import org.undersigned.registry.OtherAssembly;
 
@@ -22,6 +24,8 @@ final class DeskScene {
 
     static final String IMPORTS = "/en/office/registry/imports";
 
+    private static final String LETTERS = "ABDELMOR";
+
     private static final String HEADER =
             "person_id,given_name,family_name,name,birth_date,organization,classification,role,start_date,end_date\n";
 
@@ -29,8 +33,11 @@ final class DeskScene {
     final Account officer;
     final String register = "register " + Ids.next();
 
-    private final String stem =
-            new Random().ints(5, 'A', 'Z' + 1).mapToObj(Character::toString).collect(joining());
+    // of letters that sound alike wherever they stand
+    private final String stem = new Random()
+            .ints(7, 0, LETTERS.length())
+            .mapToObj(i -> LETTERS.substring(i, i + 1))
+            .collect(joining());
 
     private DeskScene(Organization body) {
         this.body = body;
@@ -49,6 +56,24 @@ final class DeskScene {
         scene.asks().post(first + "/application").then().statusCode(303);
         scene.done(first);
         return scene;
+    }
+
+    /** And one who may be Axel after all: the officer said that it is somebody new. */
+    static DeskScene withTwoAlike() {
+        var scene = withAxel();
+        var other = scene.sentAs("another " + Ids.next(), scene.aksel());
+        scene.asks().formParam("person", "").post(other + "/doubtful/" + firstDoubtful(other));
+        scene.asks().post(other + "/application").then().statusCode(303);
+        scene.done(other);
+        return scene;
+    }
+
+    String personCalled(String given) {
+        return QuarkusTransaction.requiringNew().call(() -> bean(Directory.class)
+                .people(given + " " + stem, body.id, null, new Paging(1, 1))
+                .people()
+                .get(0)
+                .id);
     }
 
     /** The row of one whom the registry knows, with the end of his membership. */
