@@ -15,6 +15,8 @@ public class SitePages {
     static class Templates {
         static native TemplateInstance help();
 
+        static native TemplateInstance registers();
+
         static native TemplateInstance accessibility();
 
         static native TemplateInstance privacy();
@@ -24,6 +26,12 @@ public class SitePages {
     @Path("help")
     public TemplateInstance help() {
         return Templates.help();
+    }
+
+    @GET
+    @Path("help/registers")
+    public TemplateInstance registers() {
+        return Templates.registers();
     }
 
     @GET

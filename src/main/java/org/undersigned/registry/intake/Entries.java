@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.undersigned.platform.Paging;
@@ -45,14 +46,14 @@ public class Entries {
     /** Somebody who may be meant by a doubtful entry; {@code reason} is why it may be so. */
     public record Candidate(String personId, String reason) {}
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
             select e.position, e.subject, e.place,
                 coalesce(e.content ->> 'name', e.content ->> 'label', p.content ->> 'name', known.name, e.own_id, ''),
                 case e.subject when 'MEMBERSHIP' then
                     coalesce(o.content ->> 'name', k.code, e.content ->> 'organization_id') end,
                 e.verdict, e.target_id, e.fresh_id, cast(e.content as text), cast(e.remarks as text), e.decision
-            from register_entry e
+            from %s e
                 left join lateral (select content from register_entry where import_id = e.import_id
                     and subject = 'PERSON' and own_id = e.content ->> 'person_id' limit 1) p on true
                 left join lateral (select content from register_entry where import_id = e.import_id
@@ -61,10 +62,21 @@ public class Entries {
                 left join person known on known.id = m.person_id
                 left join organization k on k.id = m.organization_id""";
 
+    private static final String SELECT = COLUMNS.formatted("register_entry");
+
     private static final String WHERE =
             """
              where e.import_id = :import and (cast(:verdict as text) is null or e.verdict = :verdict)
               and (cast(:subject as text) is null or e.subject = :subject)""";
+
+    // what cannot be taken is looked at first; of a large register only one page is told in full
+    private static final String GRAVEST_FIRST =
+            " order by array_position(array['REJECTED', 'DOUBTFUL', 'ENDED', 'CHANGED', 'NEW', 'SAME'], e.verdict),"
+                    + " e.position";
+
+    private static final String GRAVEST_PAGE = COLUMNS.formatted(
+                    "(select e.* from register_entry e\n" + WHERE + GRAVEST_FIRST + " limit :size offset :offset)")
+            + GRAVEST_FIRST;
 
     @Inject
     Session database;
@@ -78,6 +90,14 @@ public class Entries {
         return rows(asked(SELECT + "\n" + WHERE + " order by e.position", Object[].class, importId, subject, verdict)
                 .setFirstResult(paging.offset())
                 .setMaxResults(paging.size()));
+    }
+
+    /** One page, what cannot be taken first; null for any verdict, any subject. */
+    @Transactional
+    public List<Row> gravestFirst(String importId, String subject, Verdict verdict, Paging paging) {
+        return rows(asked(GRAVEST_PAGE, Object[].class, importId, subject, verdict)
+                .setParameter("size", paging.size())
+                .setParameter("offset", paging.offset()));
     }
 
     @Transactional
@@ -125,6 +145,20 @@ public class Entries {
                         Long.class)
                 .setParameter("import", importId)
                 .getSingleResult();
+    }
+
+    /** The place of the next doubtful person of whom nobody has said who is meant; after the last the first again. */
+    @Transactional
+    public Optional<Integer> nextUndecided(String importId, int after) {
+        return database.createNativeQuery(
+                        """
+                        select position from register_entry where import_id = :import and subject = 'PERSON'
+                          and verdict = 'DOUBTFUL' and decision is null
+                        order by position <= :after, position limit 1""",
+                        Integer.class)
+                .setParameter("import", importId)
+                .setParameter("after", after)
+                .uniqueResultOptional();
     }
 
     /** How many decisions wait to be applied. */

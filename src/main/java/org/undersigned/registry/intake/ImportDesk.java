@@ -12,6 +12,7 @@ import org.undersigned.identity.CurrentAccount;
 import org.undersigned.identity.Role;
 import org.undersigned.platform.Paging;
 import org.undersigned.platform.Refusal;
+import org.undersigned.registry.Directory;
 import org.undersigned.registry.Organization;
 
 /** What an officer may do with imports: with those of their body; an administrator with all. */
@@ -23,6 +24,9 @@ public class ImportDesk {
 
     @Inject
     Entries entries;
+
+    @Inject
+    Directory directory;
 
     @Inject
     Session database;
@@ -75,9 +79,29 @@ public class ImportDesk {
         return RegisterImport.count(bodies());
     }
 
+    /** The names of registers that were sent before, to be sent again. */
+    @Transactional
+    public List<String> registers() {
+        return RegisterImport.registers(bodies());
+    }
+
+    /** The bodies whose registers the caller may send. */
+    @Transactional
+    public List<Organization> bodiesOfOfficer() {
+        var mine = bodies();
+        return directory.bodies().stream()
+                .filter(body -> mine == null || mine.contains(body.id))
+                .toList();
+    }
+
+    /** @throws Refusal (409) while somebody works on the import */
     @Transactional
     public void decide(String id, int position, String personId) {
-        entries.decide(mine(id).id, position, personId);
+        var in = mine(id);
+        if (in.state.isBusy()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "intake_busy");
+        }
+        entries.decide(in.id, position, personId);
     }
 
     @Transactional

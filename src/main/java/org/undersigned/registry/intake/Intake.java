@@ -44,6 +44,9 @@ public class Intake {
     ObservationIntake observations;
 
     @Inject
+    Entries entries;
+
+    @Inject
     RegistryLock lock;
 
     @Inject
@@ -93,10 +96,18 @@ public class Intake {
         });
     }
 
-    /** From now on it is being applied; {@link #apply} does it. @throws Refusal (409) when it is not ready */
-    @Transactional
+    /**
+     * From now on it is being applied, whatever becomes of the caller's transaction; {@link #apply} does it.
+     *
+     * @throws Refusal (409) when it is not ready, or applied and nothing was decided since
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void begin(String importId, Keeper by) {
-        RegisterImport.held(importId).apply(by, clock.instant());
+        var in = RegisterImport.held(importId);
+        if (in.state == State.APPLIED && entries.decided(importId) == 0) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "intake_applied_already");
+        }
+        in.apply(by, clock.instant());
     }
 
     /**

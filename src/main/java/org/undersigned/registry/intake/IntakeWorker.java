@@ -74,19 +74,21 @@ public class IntakeWorker {
         return config.largestRegister().asLongValue();
     }
 
+    /** Outside the caller's transaction, which the executor would else hand on. */
     private void work(String importId, Runnable work) {
         busy.add(importId);
-        executor.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                Log.errorf(e, "import %s", importId);
-                QuarkusTransaction.requiringNew()
-                        .run(() -> RegisterImport.held(importId).broken());
-            } finally {
-                busy.remove(importId);
-            }
-        });
+        QuarkusTransaction.suspendingExisting()
+                .run(() -> executor.execute(() -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        Log.errorf(e, "import %s", importId);
+                        QuarkusTransaction.requiringNew()
+                                .run(() -> RegisterImport.held(importId).broken());
+                    } finally {
+                        busy.remove(importId);
+                    }
+                }));
     }
 
     @Scheduled(every = "10s")
@@ -131,7 +133,7 @@ public class IntakeWorker {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             total += n;
             if (total > largest()) {
-                throw Refusal.of(Refusal.Kind.TOO_LARGE, "intake_too_large", largest() / 1_000_000);
+                throw Refusal.of(Refusal.Kind.TOO_LARGE, "intake_too_large", largest() >> 20);
             }
             out.write(buffer, 0, n);
         }

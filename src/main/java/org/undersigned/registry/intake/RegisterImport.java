@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -55,6 +54,8 @@ public class RegisterImport extends PanacheEntityBase {
     }
 
     private static final Sort LATEST_FIRST = Sort.descending("createdAt", "id");
+
+    private static final int MOST_NAMES = 200;
 
     /** Without a beat for so long, whoever worked on it is gone. */
     static final Duration SILENCE = Duration.ofMinutes(2);
@@ -141,13 +142,11 @@ public class RegisterImport extends PanacheEntityBase {
                 : none(id);
     }
 
-    /** The same, and nobody else changes it until the transaction ends. */
+    /** The same, read again, and nobody else changes it until the transaction ends. */
     static RegisterImport held(String id) {
-        return Optional.ofNullable(
-                        Ids.isId(id)
-                                ? RegisterImport.<RegisterImport>findById(id, LockModeType.PESSIMISTIC_WRITE)
-                                : null)
-                .orElseThrow(() -> unknown(id));
+        var in = of(id);
+        getEntityManager().refresh(in, LockModeType.PESSIMISTIC_WRITE);
+        return in;
     }
 
     /** The latest first; those of these bodies, or all where it is null. */
@@ -155,6 +154,17 @@ public class RegisterImport extends PanacheEntityBase {
         PanacheQuery<RegisterImport> found =
                 bodies == null ? findAll(LATEST_FIRST) : find("bodyId in ?1", LATEST_FIRST, bodies);
         return found.page(Page.of(paging.page() - 1, paging.size())).list();
+    }
+
+    /** Their names, each once; those of these bodies, or all where it is null. */
+    static List<String> registers(List<String> bodies) {
+        var which = bodies == null ? "" : " where bodyId in :bodies";
+        var query = getEntityManager()
+                .createQuery(
+                        "select distinct register from RegisterImport" + which + " order by register", String.class);
+        return (bodies == null ? query : query.setParameter("bodies", bodies))
+                .setMaxResults(MOST_NAMES)
+                .getResultList();
     }
 
     static long count(List<String> bodies) {
