@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.undersigned.platform.Reader;
 import org.undersigned.registry.Directory;
 import org.undersigned.registry.Organization;
 import org.undersigned.registry.Organization.Kind;
+import org.undersigned.registry.OrganizationLabel.Form;
 import org.undersigned.registry.Roster;
 
 /** Lays bodies out: what each consisted of on a day, and how its seats were spread. */
@@ -58,7 +60,7 @@ class BodyViews {
                 parts(body, Kind.DELEGATION, day, sizes),
                 parts(body, Kind.PARTY, day, sizes),
                 parts(body, Kind.COMMITTEE, day, sizes),
-                java.util.stream.Stream.of(Kind.NGO, Kind.OTHER)
+                Stream.of(Kind.NGO, Kind.OTHER)
                         .flatMap(kind -> parts(body, kind, day, sizes).stream())
                         .toList());
     }
@@ -80,8 +82,12 @@ class BodyViews {
     }
 
     private Part part(Organization one, LocalDate day, Map<String, Integer> sizes) {
-        var name = one.label(reader.locale(), day);
-        var shortName = one.kind == Kind.DELEGATION ? "" : one.abbreviation(reader.locale(), day);
-        return new Part(one.id, name, shortName.equals(name) ? "" : shortName, sizes.getOrDefault(one.id, 0));
+        return new Part(one.id, one.label(reader.locale(), day), shortName(one, day), sizes.getOrDefault(one.id, 0));
+    }
+
+    /** What stands for the name after people's names; empty where that is the name itself. */
+    String shortName(Organization one, LocalDate day) {
+        var abbreviations = one.labels(Form.ABBREVIATION, day);
+        return one.kind == Kind.DELEGATION || abbreviations.isEmpty() ? "" : abbreviations.in(reader.locale());
     }
 }

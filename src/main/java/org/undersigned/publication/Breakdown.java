@@ -58,7 +58,8 @@ record Breakdown(List<Slice> slices, int total) {
     }
 
     private static Part part(Organization organization, LocalDate day, Locale reader) {
-        return new Part(organization.abbreviation(reader, day), organization.id);
+        var printed = organization.printed(day);
+        return new Part(printed.isEmpty() ? organization.code : printed.in(reader), organization.id);
     }
 
     /** Whether there is anything to compare. */

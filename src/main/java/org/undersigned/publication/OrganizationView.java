@@ -14,6 +14,7 @@ import org.undersigned.publication.BodyViews.Seats;
  * @param body what it belongs to; null for a body
  * @param parts what a body consists of; null for anything else
  * @param seats of a body; null for anything else
+ * @param inItsName whether anything can be signed in its name: parties and committees are not printed after names
  * @param signed what its members signed together; of a body, its own texts, most names first
  * @param linkedData the same for machines, to stand in a script element
  */
@@ -29,6 +30,7 @@ record OrganizationView(
         boolean existed,
         History history,
         Members members,
+        boolean inItsName,
         List<SignedTogether> signed,
         long total,
         Pages pages,

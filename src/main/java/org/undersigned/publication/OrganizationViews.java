@@ -68,12 +68,10 @@ class OrganizationViews {
         var isBody = organization.id.equals(organization.bodyId);
         var texts = Paging.of(uri, TEXTS);
         long total = signed.count(organization);
-        var name = organization.label(reader.locale(), day);
-        var shortName = organization.kind == Kind.DELEGATION ? "" : organization.abbreviation(reader.locale(), day);
         return new OrganizationView(
                 organization.id,
-                name,
-                shortName.equals(name) ? "" : shortName,
+                organization.label(reader.locale(), day),
+                bodies.shortName(organization, day),
                 mandates.kind(organization.kind),
                 isBody ? null : link(organization.bodyId, day),
                 isBody ? bodies.body(organization, day) : null,
@@ -82,6 +80,7 @@ class OrganizationViews {
                 organization.existedOn(day),
                 history(organization, day),
                 members(organization, day, uri),
+                isBody || organization.kind == Kind.DELEGATION || organization.kind == Kind.GROUP,
                 signed.of(organization, texts),
                 total,
                 texts.view(uri, total),

@@ -32,6 +32,9 @@ record Timeline(List<Lane> lanes, List<Tick> ticks, List<String> marks, int mark
     /** Room beside the known time, into which open ends fade. */
     private static final double MARGIN = 3;
 
+    /** By which what goes on overlaps what is known, so that no seam shows. */
+    private static final double OVERLAP = 0.1;
+
     /** One organization; {@code paint} is the class of its colour. */
     record Lane(String name, String kind, String paint, int textY, int barY, List<Bar> bars) {}
 
@@ -119,7 +122,7 @@ record Timeline(List<Lane> lanes, List<Tick> ticks, List<String> marks, int mark
                 percent(from),
                 percent(Math.max(0.5, to - from)),
                 mandate.first() != null,
-                mandate.last() == null ? percent(to) : null,
+                mandate.last() == null ? percent(to - OVERLAP) : null,
                 mandate);
     }
 

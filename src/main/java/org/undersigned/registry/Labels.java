@@ -21,7 +21,7 @@ public record Labels(@JsonValue Map<String, String> byLanguage) {
                         "en", byLanguage.values().stream().findFirst().orElse(""));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return byLanguage.isEmpty();
     }
 }

@@ -60,8 +60,13 @@ class PeopleSearch {
         var exact = words.isEmpty() && among.day() == null ? walk(among, paging) : hits(words, among, paging);
         var nearly = words.isEmpty() || exact.total >= FEW
                 ? List.<String>of()
-                : near.find(words, among, hits(words, among, new Paging(1, FEW)).ids);
+                : near.find(words, among, called(exact, words, among));
         return found(exact, nearly, paging);
+    }
+
+    /** All who are called so, though another page was asked for. */
+    private List<String> called(Hits page, Wanted words, Among among) {
+        return page.ids.size() == page.total ? page.ids : hits(words, among, new Paging(1, FEW)).ids;
     }
 
     private static Found found(Hits exact, List<String> nearly, Paging paging) {

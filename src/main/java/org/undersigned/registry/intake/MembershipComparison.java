@@ -28,9 +28,10 @@ class MembershipComparison {
 
     void compare(Sql sql) {
         check(sql);
+        Dates.collect(sql);
         resolve(sql);
         StagedObservations.take(sql);
-        Dates.mean(sql);
+        Dates.handOver(sql);
         match(sql);
         Overlaps.refuse(sql);
         judge(sql);
@@ -54,15 +55,21 @@ class MembershipComparison {
     }
 
     private static void resolve(Sql sql) {
+        List<String> titles = sql.rows(
+                """
+                select distinct coalesce(content ->> 'role', '') from register_entry
+                where import_id = :import and subject = 'MEMBERSHIP' and verdict is null""",
+                String.class);
         sql.run(
                 """
                 insert into register_membership (import_id, position, person_id, organization_id, body_id, kind, role,
-                    title, on_behalf_of_id, area_id, post_id, event_id, start_date, end_date)
-                select e.import_id, e.position, p.id, o.id, o.body_id, o.kind, 'MEMBER',
-                    coalesce(e.content ->> 'role', ''), b.id, a.id, t.id, v.id,
-                    e.content ->> 'start_date', e.content ->> 'end_date'
+                    title, on_behalf_of_id, area_id, post_id, event_id, start_date, end_date, valid_from, valid_to)
+                select e.import_id, e.position, p.id, o.id, o.body_id, o.kind, role.role, role.title, b.id, a.id, t.id,
+                    v.id, e.content ->> 'start_date', e.content ->> 'end_date', %s
                 from register_entry e
                     join register_reference p on p.subject = 'PERSON' and p.own_id = e.content ->> 'person_id'
+                    join unnest(cast(:titles as text[]), cast(:roles as text[])) as role (title, role)
+                        on role.title = coalesce(e.content ->> 'role', '')
                     left join register_reference t on t.subject = 'POST' and t.own_id = e.content ->> 'post_id'
                     left join (
                         select s.fresh_id as id, r.id as organization_id from register_entry s
@@ -81,24 +88,15 @@ class MembershipComparison {
                     left join register_reference a on a.subject = 'AREA' and a.own_id = e.content ->> 'area_id'
                     left join register_reference v
                         on v.subject = 'EVENT' and v.own_id = e.content ->> 'legislative_period_id'
-                where e.import_id = :import and e.subject = 'MEMBERSHIP' and e.verdict is null""");
-        sql.run("analyze register_membership");
-        roles(sql);
-    }
-
-    private static void roles(Sql sql) {
-        List<String> titles =
-                sql.rows("select distinct title from register_membership where import_id = :import", String.class);
-        sql.run(
-                """
-                update register_membership m set role = r.role
-                from unnest(cast(:titles as text[]), cast(:roles as text[])) as r (title, role)
-                where m.import_id = :import and m.title = r.title""",
+                    %s
+                where e.import_id = :import and e.subject = 'MEMBERSHIP' and e.verdict is null"""
+                        .formatted(Dates.MEANT, Dates.JOINED),
                 Map.of(
                         "titles",
                         titles.toArray(String[]::new),
                         "roles",
                         titles.stream().map(Role::called).map(Role::name).toArray(String[]::new)));
+        sql.run("analyze register_membership");
     }
 
     /** First by their own ids, then by what they say, at last by what they say but for the days. */
@@ -111,20 +109,23 @@ class MembershipComparison {
                   and k.source <> 'observation'""");
         sql.run(
                 """
-                update register_membership s set existing_id = (
-                    select min(k.id) from membership k
-                    where %s and k.start_date is not distinct from s.start_date and k.source <> 'observation')
-                where s.import_id = :import and s.existing_id is null"""
+                update register_membership m set existing_id = found.id
+                from (select s.position, min(k.id) as id from register_membership s join membership k on %s
+                          and k.start_date is not distinct from s.start_date and k.source <> 'observation'
+                      where s.import_id = :import and s.existing_id is null group by 1) found
+                where m.import_id = :import and m.position = found.position"""
                         .formatted(SAME_PLACE));
         sql.run(
                 """
-                update register_membership s set existing_id = (
-                    select case when count(*) = 1 then min(k.id) end from membership k
-                    where %s and k.source = :register and k.import_id is not null
-                      and (k.start_date is null or k.end_date is null and s.start_date is null)
-                      and not exists (select 1 from register_membership o
-                          where o.import_id = :import and o.existing_id = k.id))
-                where s.import_id = :import and s.existing_id is null"""
+                update register_membership m set existing_id = found.id
+                from (select s.position, min(k.id) as id from register_membership s join membership k on %s
+                          and k.source = :register and k.import_id is not null
+                          and (k.start_date is null or k.end_date is null and s.start_date is null)
+                          and not exists (select 1 from register_membership o
+                              where o.import_id = :import and o.existing_id = k.id)
+                      where s.import_id = :import and s.existing_id is null
+                      group by 1 having count(*) = 1) found
+                where m.import_id = :import and m.position = found.position"""
                         .formatted(SAME_PLACE));
         refuseTwice(sql);
         sql.run(

@@ -1,8 +1,12 @@
 package org.undersigned.registry.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /**
  * Dated observations that an export of a registry tells with the memberships that rest on them. What rests on nothing else
@@ -18,6 +22,26 @@ final class StagedObservations {
                   and k.organization_id = o.organization_id and k.observed_on = o.observed_on and k.source = o.source))""";
 
     private StagedObservations() {}
+
+    /** Whether what a membership calls its observations are such: a list of days with their sources. */
+    static boolean areSound(JsonNode membership) {
+        var observations = membership.path("observations");
+        if (observations.isMissingNode()) {
+            return true;
+        }
+        return observations.isArray()
+                && StreamSupport.stream(observations.spliterator(), false)
+                        .allMatch(one -> one.path("source").isTextual()
+                                && isDay(one.path("date").asText("")));
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).getYear() <= 9999;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
 
     /** Puts them into a table of the transaction's own, in the place of memberships that rest on nothing else. */
     static void take(Sql sql) {
