@@ -27,6 +27,8 @@ public class Forgotten {
             "delete from post where organization_id in (select id from organization where body_id = :body)",
             "delete from organization where body_id = :body",
             "delete from area where source in (select source from gone_source)",
+            "delete from person_name where person_id in (select id from gone)",
+            "delete from person where merged_into in (select id from gone)",
             "delete from person where id in (select id from gone)",
             """
             delete from identifier i where not exists (select 1 from person where id = i.subject_id

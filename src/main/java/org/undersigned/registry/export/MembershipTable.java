@@ -59,7 +59,7 @@ public class MembershipTable {
                 left join lateral (%s) short on true
                 left join lateral (%s) behalf on true
             where :everything or m.body_id = :body or m.person_id = :person
-            order by p.sort_key, p.id, m.valid_from nulls first, m.id"""
+            order by p.sort_key, p.id, m.valid_from nulls first, o.kind, o.id, m.title, m.id"""
                     .formatted(
                             Popolo.CLASSIFICATION,
                             Popolo.ROLE,

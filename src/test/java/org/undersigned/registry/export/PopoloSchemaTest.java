@@ -1,6 +1,7 @@
 package org.undersigned.registry.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,6 +64,21 @@ class PopoloSchemaTest {
     @Test
     void of_the_template() throws Exception {
         isPopolo(exported.brought(Path.of("src/main/resources/registry/template.csv")));
+    }
+
+    @Test
+    void the_schemas_refuse_what_is_not() throws Exception {
+        var person = schemas(Exported.shared("popolo")).getJsonSchema(PLACE + "person.json#");
+        for (var wrong : List.of(
+                "{'birth_date': 'in May'}",
+                "{'email': 'nobody'}",
+                "{'links': [{'note': 'no address'}]}",
+                "{'created_at': '2026-01-01'}")) {
+            assertFalse(
+                    person.validate(new ObjectMapper().readTree(wrong.replace('\'', '"')))
+                            .isSuccess(),
+                    wrong);
+        }
     }
 
     private void isPopolo(Organization body) throws IOException, ProcessingException {
