@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface RegistryConfig {
 
     /** Body files that come with the service. */
-    @WithDefault("registry/pace.yaml")
+    @WithDefault("registry/pace.yaml,registry/ep.yaml")
     List<String> shipped();
 
     /** Body files of this installation ({@code *.yaml} in this directory), read after those that come with it. */

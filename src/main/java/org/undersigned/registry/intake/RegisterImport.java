@@ -226,11 +226,13 @@ public class RegisterImport extends PanacheEntityBase {
         state = state == State.APPLYING ? State.READY : State.REFUSED;
     }
 
-    /** How many entries of that subject, or of all where it is null, have that verdict. */
+    /** How many entries of that subject have that verdict; null for all subjects, any verdict. */
     public int count(String subject, Verdict verdict) {
         return counts.entrySet().stream()
                 .filter(entry -> subject == null || entry.getKey().equals(subject))
-                .mapToInt(entry -> entry.getValue().getOrDefault(verdict.name(), 0))
+                .flatMap(entry -> entry.getValue().entrySet().stream())
+                .filter(counted -> verdict == null || counted.getKey().equals(verdict.name()))
+                .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 

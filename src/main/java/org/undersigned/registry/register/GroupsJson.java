@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A list of political groups, each with a code, labels and dates, in Popolo's words. */
@@ -28,6 +29,9 @@ final class GroupsJson {
         move(organization, "end_date", "dissolution_date");
         organization.put("classification", "political group");
         organization.put("abbreviation", abbreviation(group));
+        if (group.path("label").asText("").toLowerCase(Locale.ROOT).startsWith("non-attached")) {
+            organization.put("non_attached", true);
+        }
         var names = organization.putArray("other_names");
         var shorter = organization.remove("short_label");
         name(names, organization.remove("official_label"), "official");

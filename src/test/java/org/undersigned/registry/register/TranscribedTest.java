@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Whether our template can say what a parliament says of its member. */
-class TranscribedTest {
+public class TranscribedTest {
 
     @Test
     void the_memberships_of_a_member_of_parliament_can_be_written_down_in_the_template() throws IOException {
@@ -31,7 +31,7 @@ class TranscribedTest {
     }
 
     /** What the page of the European Parliament says, one row for each line under a heading. */
-    private static String sonneborn() throws IOException {
+    public static String sonneborn() throws IOException {
         var html = Files.readString(Told.shared("ep_member_groups_sonneborn_term_8.html"));
         var csv = new StringBuilder("given_name,family_name,organization,classification,role,start_date,end_date\n");
         var sections = Pattern.compile("<h4 class=\"erpl_title-h4\">([^<]+)</h4>(.*?)</ul>", Pattern.DOTALL)
@@ -55,7 +55,8 @@ class TranscribedTest {
         return switch (heading) {
             case "Political groups" -> "political group";
             case "National parties" -> "party";
-            default -> name.startsWith("Delegation") ? "delegation" : "committee";
+                // not a country's: the Parliament's, to another country
+            default -> name.startsWith("Delegation") ? "interparliamentary delegation" : "committee";
         };
     }
 }
