@@ -66,6 +66,7 @@ class RegistryLooksTest {
         pages.put("council", "/en/organizations/" + council.body() + "?on=2020-01-31");
         pages.put("party", "/nl/organizations/" + council.green());
         pages.put("assembly", "/fr/organizations/" + pace + "?on=2024-06-21");
+        pages.put("quality", "/en/registry/quality");
         pages.put("near", "/nl/people?q=Vielfallt&body=nc-" + council.body());
         return pages;
     }

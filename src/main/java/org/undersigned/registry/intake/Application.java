@@ -183,7 +183,10 @@ class Application {
                   and m.person_id = s.person_id and m.body_id = s.body_id and m.kind = s.kind""");
         sql.run(
                 """
-                update membership m set start_date = coalesce(s.start_date, m.start_date),
+                update membership m set organization_id = s.organization_id, body_id = s.body_id, kind = s.kind,
+                    role = s.role, title = s.title, on_behalf_of_id = coalesce(s.on_behalf_of_id, m.on_behalf_of_id),
+                    area_id = coalesce(s.area_id, m.area_id), post_id = coalesce(s.post_id, m.post_id),
+                    event_id = coalesce(s.event_id, m.event_id), start_date = coalesce(s.start_date, m.start_date),
                     end_date = coalesce(s.end_date, m.end_date), valid_from = s.valid_from, valid_to = s.valid_to,
                     details = joined(m.details, %s)
                 from register_membership s join register_entry e on e.import_id = :import and e.position = s.position

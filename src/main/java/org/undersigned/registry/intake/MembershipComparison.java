@@ -168,6 +168,10 @@ class MembershipComparison {
                         when coalesce(s.end_date, k.end_date) is distinct from k.end_date
                             or coalesce(s.start_date, k.start_date) is distinct from k.start_date
                             or k.organization_id <> s.organization_id
+                            or coalesce(s.on_behalf_of_id, k.on_behalf_of_id) is distinct from k.on_behalf_of_id
+                            or coalesce(s.area_id, k.area_id) is distinct from k.area_id
+                            or coalesce(s.post_id, k.post_id) is distinct from k.post_id
+                            or coalesce(s.event_id, k.event_id) is distinct from k.event_id
                             or k.title <> s.title and not (k.title = '' and k.role = s.role)
                             or not %s @> %s or %s then 'CHANGED'
                         else 'SAME' end
