@@ -45,7 +45,8 @@ create table register_entry (
     remarks    jsonb   not null default '[]',
     decision   text,
     primary key (import_id, position)
-);
+-- each is told its verdict in place
+) with (fillfactor = 60);
 
 comment on column register_entry.own_id is 'the register''s id of it';
 comment on column register_entry.unreadable is 'refused when it was read, with remarks; nothing else changes that';
@@ -54,7 +55,6 @@ comment on column register_entry.target_id is 'our id of it';
 comment on column register_entry.decision is 'of an officer: the id of the person meant, or fresh_id for somebody new';
 
 create index register_entry_own_id on register_entry (import_id, subject, own_id);
-create index register_entry_verdict on register_entry (import_id, verdict, subject, position);
 
 -- Names and identifiers of the people in it, to recognise them by.
 create table register_name (

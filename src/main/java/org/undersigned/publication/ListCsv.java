@@ -15,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.undersigned.platform.Csv;
 
 /** The public list as a table, all of it; {@code ?q=&procedure=&state=&sort=} as on its page. */
 @PermitAll

@@ -2,6 +2,7 @@ package org.undersigned.publication;
 
 import java.io.StringWriter;
 import java.util.List;
+import org.undersigned.platform.Csv;
 import org.undersigned.publication.DeclarationDocument.DocumentSignatory;
 
 /** Signatories as CSV in printed order. */

@@ -32,7 +32,7 @@ public record OrganizationFacts(
                 && isAbsentOr(founded, known.founded)
                 && isAbsentOr(dissolved, known.dissolved)
                 && (!nonAttached || known.nonAttached)
-                && isAbsentOr(parentId, known.parentId)
+                && (isAbsentOr(parentId, known.parentId) || parentId.equals(known.bodyId))
                 && isAbsentOr(successorId, known.successorId)
                 && isAbsentOr(areaId, known.areaId)
                 && known.details.entrySet().containsAll(details.entrySet());

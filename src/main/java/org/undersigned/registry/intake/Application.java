@@ -202,18 +202,12 @@ class Application {
                     post_id, event_id, start_date, end_date, valid_from, valid_to, details, source, recorded_at, import_id)
                 select e.target_id, s.person_id, s.organization_id, s.body_id, s.kind, s.role, s.title, s.on_behalf_of_id,
                     s.area_id, s.post_id, s.event_id, s.start_date, s.end_date, s.valid_from, s.valid_to, %s,
-                    coalesce(nullif(e.content ->> 'source', ''), :register), :now, :import
+                    coalesce(nullif(nullif(e.content ->> 'source', ''), 'observation'), :register), :now, :import
                 from register_membership s join register_entry e on e.import_id = :import and e.position = s.position
                 where s.import_id = :import and e.verdict = 'NEW'"""
                         .formatted(MembershipComparison.REST));
-        sql.rows(
-                        """
-                        select distinct s.person_id, s.body_id, s.kind from register_membership s
-                            join register_entry e on e.import_id = :import and e.position = s.position
-                            join affiliation_observation o on o.person_id = s.person_id and o.body_id = s.body_id
-                                and o.kind = s.kind
-                        where s.import_id = :import and e.verdict in ('NEW', 'CHANGED', 'ENDED')""",
-                        Object[].class)
+        StagedObservations.keep(sql, clock.instant());
+        StagedObservations.concerned(sql)
                 .forEach(row -> observations.inferAgain(
                         (String) row[0], (String) row[1], Kind.valueOf((String) row[2]), clock.instant()));
     }

@@ -54,7 +54,7 @@ class Comparison {
         sql.run(
                 """
                 update register_entry set verdict = null, target_id = null, remarks = '[]'
-                where import_id = :import and not unreadable""");
+                where import_id = :import and not unreadable and (verdict is not null or target_id is not null)""");
     }
 
     /** What is told twice is told once: a part of what stands elsewhere in full, and what is embedded in another. */

@@ -13,56 +13,56 @@ final class Dates {
 
     /**
      * From the first day that the start may be to the last that the end may be; where a membership has no dates of its
-     * own, those of its legislative period. On the day of a change the new group or delegation holds.
+     * own, those of its legislative period.
      */
-    static void mean(Sql sql) {
-        sql.run("create temporary table if not exists register_date (text text primary key, first date, after date)"
-                + " on commit drop");
+    static final String MEANT =
+            """
+            coalesce(own_start.first, case when own_end.after is null or event_start.first < own_end.after
+                then event_start.first end),
+            coalesce(own_end.after, case when own_start.first is null or event_end.after > own_start.first
+                then event_end.after end)""";
+
+    /** What {@link #MEANT} needs beside an entry {@code e} and its event {@code v}. */
+    static final String JOINED =
+            """
+            left join register_date own_start on own_start.text = e.content ->> 'start_date'
+            left join register_date own_end on own_end.text = e.content ->> 'end_date'
+            left join (
+                select target_id as id, content ->> 'start_date' as start_date, content ->> 'end_date' as end_date
+                from register_entry where import_id = :import and subject = 'EVENT'
+                  and verdict in ('NEW', 'CHANGED', 'ENDED')
+                union all select n.id, n.start_date, n.end_date from event n where not exists (
+                    select 1 from register_entry x where x.import_id = :import and x.subject = 'EVENT'
+                      and x.target_id = n.id and x.verdict in ('CHANGED', 'ENDED'))) period on period.id = v.id
+            left join register_date event_start on event_start.text = period.start_date
+            left join register_date event_end on event_end.text = period.end_date""";
+
+    /** Notes what each date of the register means, for the session. */
+    static void collect(Sql sql) {
+        sql.run("drop table if exists register_date");
+        sql.run("create temporary table register_date (text text primary key, first date, after date) on commit drop");
         List<String> texts = sql.rows(
                 """
-                select start_date from register_membership where import_id = :import and start_date is not null
-                union select end_date from register_membership where import_id = :import and end_date is not null
-                union select content ->> 'start_date' from register_entry
-                    where import_id = :import and subject = 'EVENT' and content ->> 'start_date' is not null
-                union select content ->> 'end_date' from register_entry
-                    where import_id = :import and subject = 'EVENT' and content ->> 'end_date' is not null
+                select content ->> 'start_date' from register_entry where import_id = :import
+                    and subject in ('EVENT', 'MEMBERSHIP') and content ->> 'start_date' is not null
+                union select content ->> 'end_date' from register_entry where import_id = :import
+                    and subject in ('EVENT', 'MEMBERSHIP') and content ->> 'end_date' is not null
                 union select start_date from event where start_date is not null
                 union select end_date from event where end_date is not null""",
                 String.class);
         sql.run(
                 """
                 insert into register_date select * from unnest(cast(:texts as text[]), cast(:first as date[]),
-                    cast(:after as date[])) on conflict do nothing""",
+                    cast(:after as date[]))""",
                 Map.of(
                         "texts", texts.toArray(String[]::new),
                         "first", days(texts, date -> date.first()),
                         "after", days(texts, date -> date.last().plusDays(1))));
-        sql.run(
-                """
-                update register_membership s set
-                    valid_from = coalesce(own_start.first, case when own_end.after is null
-                        or event_start.first < own_end.after then event_start.first end),
-                    valid_to = coalesce(own_end.after, case when own_start.first is null
-                        or event_end.after > own_start.first then event_end.after end)
-                from register_membership m
-                    left join register_date own_start on own_start.text = m.start_date
-                    left join register_date own_end on own_end.text = m.end_date
-                    left join (
-                        select target_id as id, content ->> 'start_date' as start_date,
-                            content ->> 'end_date' as end_date
-                        from register_entry where import_id = :import and subject = 'EVENT'
-                          and verdict in ('NEW', 'CHANGED', 'ENDED')
-                        union all select v.id, v.start_date, v.end_date from event v where not exists (
-                            select 1 from register_entry x where x.import_id = :import and x.subject = 'EVENT'
-                              and x.target_id = v.id and x.verdict in ('CHANGED', 'ENDED'))) v on v.id = m.event_id
-                    left join register_date event_start on event_start.text = v.start_date
-                    left join register_date event_end on event_end.text = v.end_date
-                where s.import_id = :import and m.import_id = :import and m.position = s.position""");
-        handOver(sql);
+        sql.run("analyze register_date");
     }
 
-    /** Where one ends when the next begins, as far as the dates are known, the less precise gives way. */
-    private static void handOver(Sql sql) {
+    /** Where one ends when the next begins, as far as the dates are known: the less precise gives way. */
+    static void handOver(Sql sql) {
         var pair =
                 """
                 s.import_id = :import and n.import_id = :import and s.person_id = n.person_id

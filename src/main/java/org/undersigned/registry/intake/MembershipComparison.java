@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.undersigned.registry.Role;
+import org.undersigned.registry.export.Popolo;
 
 /** Compares the memberships of a register: who is meant in what, whether it is known, and whether it can be. */
 @ApplicationScoped
@@ -12,7 +13,11 @@ class MembershipComparison {
     static final String REST =
             """
             (e.content - array['person_id', 'organization_id', 'on_behalf_of_id', 'area_id', 'post_id',
-                'legislative_period_id', 'role', 'start_date', 'end_date', 'identifiers'])""";
+                'legislative_period_id', 'role', 'start_date', 'end_date', 'identifiers', 'observations'])""";
+
+    // an export of ours tells where a membership stands and when it was recorded, which is known of it anyhow
+    private static final String KNOWN = "(jsonb_build_object('source', k.source, 'created_at', %s) || k.details)"
+            .formatted(Popolo.time("k.recorded_at"));
 
     private static final String SAME_PLACE =
             """
@@ -23,8 +28,10 @@ class MembershipComparison {
 
     void compare(Sql sql) {
         check(sql);
+        Dates.collect(sql);
         resolve(sql);
-        Dates.mean(sql);
+        StagedObservations.take(sql);
+        Dates.handOver(sql);
         match(sql);
         Overlaps.refuse(sql);
         judge(sql);
@@ -48,15 +55,21 @@ class MembershipComparison {
     }
 
     private static void resolve(Sql sql) {
+        List<String> titles = sql.rows(
+                """
+                select distinct coalesce(content ->> 'role', '') from register_entry
+                where import_id = :import and subject = 'MEMBERSHIP' and verdict is null""",
+                String.class);
         sql.run(
                 """
                 insert into register_membership (import_id, position, person_id, organization_id, body_id, kind, role,
-                    title, on_behalf_of_id, area_id, post_id, event_id, start_date, end_date)
-                select e.import_id, e.position, p.id, o.id, o.body_id, o.kind, 'MEMBER',
-                    coalesce(e.content ->> 'role', ''), b.id, a.id, t.id, v.id,
-                    e.content ->> 'start_date', e.content ->> 'end_date'
+                    title, on_behalf_of_id, area_id, post_id, event_id, start_date, end_date, valid_from, valid_to)
+                select e.import_id, e.position, p.id, o.id, o.body_id, o.kind, role.role, role.title, b.id, a.id, t.id,
+                    v.id, e.content ->> 'start_date', e.content ->> 'end_date', %s
                 from register_entry e
                     join register_reference p on p.subject = 'PERSON' and p.own_id = e.content ->> 'person_id'
+                    join unnest(cast(:titles as text[]), cast(:roles as text[])) as role (title, role)
+                        on role.title = coalesce(e.content ->> 'role', '')
                     left join register_reference t on t.subject = 'POST' and t.own_id = e.content ->> 'post_id'
                     left join (
                         select s.fresh_id as id, r.id as organization_id from register_entry s
@@ -75,24 +88,15 @@ class MembershipComparison {
                     left join register_reference a on a.subject = 'AREA' and a.own_id = e.content ->> 'area_id'
                     left join register_reference v
                         on v.subject = 'EVENT' and v.own_id = e.content ->> 'legislative_period_id'
-                where e.import_id = :import and e.subject = 'MEMBERSHIP' and e.verdict is null""");
-        sql.run("analyze register_membership");
-        roles(sql);
-    }
-
-    private static void roles(Sql sql) {
-        List<String> titles =
-                sql.rows("select distinct title from register_membership where import_id = :import", String.class);
-        sql.run(
-                """
-                update register_membership m set role = r.role
-                from unnest(cast(:titles as text[]), cast(:roles as text[])) as r (title, role)
-                where m.import_id = :import and m.title = r.title""",
+                    %s
+                where e.import_id = :import and e.subject = 'MEMBERSHIP' and e.verdict is null"""
+                        .formatted(Dates.MEANT, Dates.JOINED),
                 Map.of(
                         "titles",
                         titles.toArray(String[]::new),
                         "roles",
                         titles.stream().map(Role::called).map(Role::name).toArray(String[]::new)));
+        sql.run("analyze register_membership");
     }
 
     /** First by their own ids, then by what they say, at last by what they say but for the days. */
@@ -105,20 +109,23 @@ class MembershipComparison {
                   and k.source <> 'observation'""");
         sql.run(
                 """
-                update register_membership s set existing_id = (
-                    select min(k.id) from membership k
-                    where %s and k.start_date is not distinct from s.start_date and k.source <> 'observation')
-                where s.import_id = :import and s.existing_id is null"""
+                update register_membership m set existing_id = found.id
+                from (select s.position, min(k.id) as id from register_membership s join membership k on %s
+                          and k.start_date is not distinct from s.start_date and k.source <> 'observation'
+                      where s.import_id = :import and s.existing_id is null group by 1) found
+                where m.import_id = :import and m.position = found.position"""
                         .formatted(SAME_PLACE));
         sql.run(
                 """
-                update register_membership s set existing_id = (
-                    select case when count(*) = 1 then min(k.id) end from membership k
-                    where %s and k.source = :register and k.import_id is not null
-                      and (k.start_date is null or k.end_date is null and s.start_date is null)
-                      and not exists (select 1 from register_membership o
-                          where o.import_id = :import and o.existing_id = k.id))
-                where s.import_id = :import and s.existing_id is null"""
+                update register_membership m set existing_id = found.id
+                from (select s.position, min(k.id) as id from register_membership s join membership k on %s
+                          and k.source = :register and k.import_id is not null
+                          and (k.start_date is null or k.end_date is null and s.start_date is null)
+                          and not exists (select 1 from register_membership o
+                              where o.import_id = :import and o.existing_id = k.id)
+                      where s.import_id = :import and s.existing_id is null
+                      group by 1 having count(*) = 1) found
+                where m.import_id = :import and m.position = found.position"""
                         .formatted(SAME_PLACE));
         refuseTwice(sql);
         sql.run(
@@ -160,12 +167,13 @@ class MembershipComparison {
                         when k.end_date is null and s.end_date is not null then 'ENDED'
                         when coalesce(s.end_date, k.end_date) is distinct from k.end_date
                             or coalesce(s.start_date, k.start_date) is distinct from k.start_date
-                            or k.organization_id <> s.organization_id or k.title <> s.title
-                            or not k.details @> %s then 'CHANGED'
+                            or k.organization_id <> s.organization_id
+                            or k.title <> s.title and not (k.title = '' and k.role = s.role)
+                            or not %s @> %s or %s then 'CHANGED'
                         else 'SAME' end
                 from register_membership s left join membership k on k.id = s.existing_id
                 where e.import_id = :import and s.import_id = :import and e.position = s.position
                   and e.verdict is null"""
-                        .formatted(REST));
+                        .formatted(KNOWN, REST, StagedObservations.UNKNOWN));
     }
 }

@@ -1,9 +1,12 @@
 package org.undersigned.registry.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.undersigned.registry.NameKey;
 
 /**
@@ -17,32 +20,59 @@ record StagedName(boolean main, String given, String particle, String family, St
     private static final int LONGEST = 200;
     private static final int LONGEST_PARTICLE = 60;
 
-    /** All of a person's names, the main one first; those that differ in nothing but signs once. */
+    private static final Set<String> OF_A_SPELLING = Set.of("name", "given_name", "particle", "family_name", "note");
+
+    /**
+     * All of a person's names, the main one first; those that differ in nothing but signs once, but for spellings, as an
+     * export of ours notes them.
+     */
     static List<StagedName> of(JsonNode person) {
         Map<String, StagedName> names = new LinkedHashMap<>();
-        add(names, main(person));
+        var main = inParts(true, person);
+        add(names, main.key, main);
         for (var other : person.path("other_names")) {
-            add(names, other(other));
+            var name = isSpelling(other) ? inParts(false, other) : other(other);
+            add(names, isSpelling(other) ? "spelling " + name : name.key, name);
         }
         return List.copyOf(names.values());
     }
 
-    private static void add(Map<String, StagedName> names, StagedName name) {
+    /** Spellings are names to find somebody by, and nothing else that a register tells. */
+    static void removeSpellings(ObjectNode person) {
+        if (person.get("other_names") instanceof ArrayNode others) {
+            for (var other = others.elements(); other.hasNext(); ) {
+                if (isSpelling(other.next())) {
+                    other.remove();
+                }
+            }
+            if (others.isEmpty()) {
+                person.remove("other_names");
+            }
+        }
+    }
+
+    private static boolean isSpelling(JsonNode name) {
+        return name.path("note").asText().equals("spelling")
+                && name.hasNonNull("family_name")
+                && name.properties().stream().map(Map.Entry::getKey).allMatch(OF_A_SPELLING::contains);
+    }
+
+    private static void add(Map<String, StagedName> names, String key, StagedName name) {
         if (!name.key.isEmpty()
                 && name.given.length() <= LONGEST
                 && name.family.length() <= LONGEST
                 && name.particle.length() <= LONGEST_PARTICLE) {
-            names.putIfAbsent(name.key, name);
+            names.putIfAbsent(key, name);
         }
     }
 
-    private static StagedName main(JsonNode person) {
-        var particle = person.path("particle").asText("");
-        var family = person.path("family_name").asText("");
+    private static StagedName inParts(boolean main, JsonNode name) {
+        var particle = name.path("particle").asText("");
+        var family = name.path("family_name").asText("");
         var bare = !particle.isEmpty() && family.startsWith(particle + " ")
                 ? family.substring(particle.length() + 1)
                 : family;
-        return of(true, person.path("given_name").asText(""), particle, bare);
+        return of(main, name.path("given_name").asText(""), particle, bare);
     }
 
     /** In one piece where its parts are not told: the last word stands for the family name, to be found by. */

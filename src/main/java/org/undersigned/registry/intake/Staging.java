@@ -73,9 +73,14 @@ final class Staging implements Sink {
 
     @Override
     public void entry(Entry entry) {
+        if (entry.subject() == Subject.MEMBERSHIP && !StagedObservations.areSound(entry.content())) {
+            refused(entry.subject(), entry.place(), entry.id(), "observations", "intake_bad_observations");
+            return;
+        }
         add(entry.subject(), entry.place(), entry.id(), entry.content(), List.of());
         if (entry.subject() == Subject.PERSON) {
             StagedName.of(entry.content()).forEach(name -> names.add(new Named(position, name)));
+            StagedName.removeSpellings(entry.content());
         }
         if (entry.id() != null) {
             identifiers.add(new Identifier(position, entry.subject(), register, entry.id()));

@@ -3,14 +3,15 @@ package org.undersigned.registry.register;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.undersigned.platform.Csv;
 import org.undersigned.platform.Refusal;
 
 /** One row of a table by the names of its columns. */
 record Row(Place place, Map<String, String> cells) {
 
-    /** Without outer blanks; empty where there is no such column. */
+    /** Without outer blanks and what protects it from spreadsheets; empty where there is no such column. */
     String text(String column) {
-        return cells.getOrDefault(column, "").strip();
+        return Csv.meant(cells.getOrDefault(column, "").strip()).strip();
     }
 
     String required(String column) {

@@ -48,6 +48,10 @@ final class Shape {
             .is(END, "valid_until")
             .list("sources", LINK);
 
+    /** Not Popolo's: on what day somebody was seen in an organization, by whom. */
+    static final Shape OBSERVATION =
+            new Shape("date", "source").is(DATE, "date").is(LINE, "source");
+
     static final Shape AREA = entity().is(LINE, "name", "identifier", "classification")
             .is(ID, "parent_id")
             .is(OBJECT, "geometry");
@@ -99,7 +103,8 @@ final class Shape {
             .is(DATE, "start_date")
             .is(END, "end_date")
             .list("contact_details", CONTACT_DETAIL)
-            .list("links", LINK);
+            .list("links", LINK)
+            .list("observations", OBSERVATION);
 
     private final Map<String, Property> properties = new HashMap<>();
     private final List<String> required;

@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.undersigned.TestDatabase;
 import org.undersigned.platform.Ids;
+import org.undersigned.registry.Forgotten;
 import org.undersigned.registry.intake.RegisterImport.State;
 
 /** Registers of parliaments as they are published, into a registry that knows nothing of them. */
@@ -26,6 +28,17 @@ class RealRegistersIntakeTest {
     @Inject
     Intake intake;
 
+    @Inject
+    Forgotten forgotten;
+
+    private String register;
+
+    /** Other tests bring the same people in. */
+    @AfterEach
+    void forget() {
+        forgotten.register(register);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "be_chamber_ep-popolo.json, 168, 13, 168, 11, 1",
@@ -36,7 +49,7 @@ class RealRegistersIntakeTest {
             String name, int people, int organizations, int memberships, int areas, int events) {
         var file = SHARED.resolve(name);
         assumeTrue(Files.exists(file), file + " is not here; this test needs the shared data");
-        var register = name + " " + Ids.next();
+        register = name + " " + Ids.next();
         var first = Sent.file(intake, file).as(register).looked();
         assertNull(first.refusal);
         assertEquals(State.READY, first.state);

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.undersigned.registry.Keeper;
 
 /** A register that a test sends: {@code Sent.file(path).as("be").looked().applied()}. */
-final class Sent {
+public final class Sent {
 
     private static final Keeper KEEPER = Keeper.command("test");
 
@@ -24,11 +24,11 @@ final class Sent {
         this.file = file;
     }
 
-    static Sent file(Intake intake, Path file) {
+    public static Sent file(Intake intake, Path file) {
         return new Sent(intake, file);
     }
 
-    static Sent text(Intake intake, String text) {
+    public static Sent text(Intake intake, String text) {
         try {
             var file = Files.createTempFile("register", ".txt");
             file.toFile().deleteOnExit();
@@ -38,29 +38,29 @@ final class Sent {
         }
     }
 
-    Sent as(String name) {
+    public Sent as(String name) {
         register = name;
         return this;
     }
 
-    Sent of(String body) {
+    public Sent of(String body) {
         bodyId = body;
         return this;
     }
 
-    Sent listsEverybodyOn(LocalDate day) {
+    public Sent listsEverybodyOn(LocalDate day) {
         completeOn = day;
         return this;
     }
 
     /** Read and compared. */
-    RegisterImport looked() {
+    public RegisterImport looked() {
         id = intake.take(file, new Sending(register, bodyId, file.getFileName().toString(), completeOn), KEEPER).id;
         intake.read(id, file);
         return now();
     }
 
-    RegisterImport applied() {
+    public RegisterImport applied() {
         if (id == null) {
             looked();
         }
@@ -69,7 +69,7 @@ final class Sent {
         return now();
     }
 
-    RegisterImport now() {
+    public RegisterImport now() {
         return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> RegisterImport.of(id));
     }
 }

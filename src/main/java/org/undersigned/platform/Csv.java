@@ -1,4 +1,4 @@
-package org.undersigned.publication;
+package org.undersigned.platform;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -9,17 +9,19 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /** CSV as we write it: RFC 4180, with a header, and harmless to spreadsheets. */
-final class Csv implements AutoCloseable {
+public final class Csv implements AutoCloseable {
+
+    private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r";
 
     private final CsvWriter writer;
 
-    Csv(Writer out, String... header) {
+    public Csv(Writer out, String... header) {
         writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         writer.writeRecord(header);
     }
 
     /** One line; null is an empty cell. */
-    void line(Object... cells) {
+    public void line(Object... cells) {
         writer.writeRecord(Arrays.stream(cells)
                 .map(cell -> harmless(Objects.toString(cell, "")))
                 .toArray(String[]::new));
@@ -37,6 +39,15 @@ final class Csv implements AutoCloseable {
 
     /** A spreadsheet takes a cell that begins so for a formula; an apostrophe makes it text again. */
     private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return isFormula(cell) ? "'" + cell : cell;
+    }
+
+    /** What a cell of ours says that was written so. */
+    public static String meant(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isFormula(String cell) {
+        return !cell.isEmpty() && BEGINNINGS_OF_FORMULAS.indexOf(cell.charAt(0)) >= 0;
     }
 }
