@@ -16,7 +16,9 @@ class JoinedTest {
     @Test
     void what_is_told_anew_replaces_and_lists_grow() {
         assertEquals(
-                List.of(new Difference("gender", "", "female"), new Difference("links", "", "https://b.example · blog")),
+                List.of(
+                        new Difference("gender", "", "female"),
+                        new Difference("links", "", "https://b.example · blog")),
                 changes(
                         "{'links': [{'url': 'https://a.example'}], 'birth_date': '1970'}",
                         "{'links': [{'url': 'https://b.example', 'note': 'blog'}], 'gender': 'female'}",

@@ -21,16 +21,12 @@ class RegisterPagesAreClosedTest {
 
     private static final String ROSSI = "a,Maria,ROSSI,,1970,Italy,delegation,,2016-01-25,";
 
-
     @ParameterizedTest
     @ValueSource(strings = {"", "/entries", "/discard", "/doubtful", "/doubtful/1"})
     void an_import_is_closed_to_officers_of_other_bodies_and_to_members(String part) {
         var sent = DeskScene.empty().sent(ROSSI);
         Personas.as(DeskScene.empty().officer).get(sent + part).then().statusCode(403);
-        Personas.as(Personas.account(Grant.member()))
-                .get(sent + part)
-                .then()
-                .statusCode(403);
+        Personas.as(Personas.account(Grant.member())).get(sent + part).then().statusCode(403);
         Personas.anonymous()
                 .get(sent + part)
                 .then()
@@ -43,10 +39,7 @@ class RegisterPagesAreClosedTest {
     void and_so_are_its_acts(String act) {
         var sent = DeskScene.empty().sent(ROSSI);
         Personas.as(DeskScene.empty().officer).post(sent + act).then().statusCode(403);
-        Personas.as(Personas.account(Grant.member()))
-                .post(sent + act)
-                .then()
-                .statusCode(403);
+        Personas.as(Personas.account(Grant.member())).post(sent + act).then().statusCode(403);
         assertEquals(State.READY, DeskScene.now(sent).state);
     }
 
