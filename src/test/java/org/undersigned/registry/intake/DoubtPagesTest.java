@@ -57,6 +57,7 @@ class DoubtPagesTest {
         decide(axel, sent + "?notice=intake_all_decided_done");
         var page = scene.page(sent);
         assertTrue(page.contains("Add 1 person, 1 membership, carry out 1 decision"), page);
+        assertFalse(page.contains("Applying does exactly this"), page);
         apply();
         var applied = DeskScene.now(sent);
         assertEquals(0, applied.count("PERSON", Verdict.DOUBTFUL), applied.counts::toString);
