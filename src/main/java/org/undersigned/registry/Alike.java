@@ -29,13 +29,15 @@ public class Alike {
                     and left(b.key, 1) = left(a.key, 1) and a.person_id <> b.person_id
                 where exists (
                     select 1 from membership m join membership o on o.organization_id = m.organization_id
-                    where m.person_id = a.person_id and o.person_id = b.person_id and m.kind = 'DELEGATION')
+                    where m.person_id = a.person_id and o.person_id = b.person_id and m.kind = 'DELEGATION'
+                      and (cast(:body as text) is null or m.body_id = :body))
                 union
                 select a.person_id, b.person_id, a.given, a.particle, a.family, b.given, b.particle, b.family
                 from person_name a join person_name b on b.words = a.words and a.person_id <> b.person_id
                 where exists (
                     select 1 from membership m join membership o on o.body_id = m.body_id
-                    where m.person_id = a.person_id and o.person_id = b.person_id)
+                    where m.person_id = a.person_id and o.person_id = b.person_id
+                      and (cast(:body as text) is null or m.body_id = :body))
                   and not exists (
                     select 1 from membership m join membership o on o.body_id = m.body_id and o.kind = m.kind
                         and o.organization_id <> m.organization_id
@@ -56,8 +58,14 @@ public class Alike {
 
     /** By the family name of the first; at most {@value #MOST}. */
     public List<Pair> pairs() {
+        return pairs(null);
+    }
+
+    /** Those of a body. */
+    public List<Pair> pairs(String bodyId) {
         Map<String, Pair> pairs = new LinkedHashMap<>();
-        database.createNativeQuery(NEAR, Object[].class).getResultList().forEach(row -> {
+        var near = database.createNativeQuery(NEAR, Object[].class).setParameter("body", bodyId, String.class);
+        near.getResultList().forEach(row -> {
             var pair = pair(row);
             if (pair.likeness != Likeness.NONE && pairs.size() < MOST) {
                 pairs.merge(pair.one + pair.other, pair, Alike::nearer);

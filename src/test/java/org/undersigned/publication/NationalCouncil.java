@@ -55,7 +55,7 @@ class NationalCouncil {
         member(person, body, before, "PARTY", "MEMBER", "", null, null, "1999-06-30", "1999-07-01");
         member(person, body, parties.get(0), "PARTY", "CHAIR", "", "1999-07-01", "1999-07-01", null, null);
         sql(
-                "insert into identifier values ('PERSON', :p, 'wikidata', 'Q568259', now()), ('PERSON', :p, 'house', '</script><b>', now())",
+                "insert into identifier values ('PERSON', :p, 'wikidata', 'Q99999999', now()), ('PERSON', :p, 'house', '</script><b>', now())",
                 Map.of("p", person));
         var other = person("VIELFALD" + letters(body.hashCode() & 0xffff), "Rosa", "{}");
         sql("update person set merged_into = :p where id = :o", Map.of("p", person, "o", other));

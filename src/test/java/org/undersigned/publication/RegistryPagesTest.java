@@ -64,7 +64,7 @@ class RegistryPagesTest {
                             containsString(">May 1961</time>"),
                             containsString("mailto:rosa@council.example"),
                             containsString("+41 58 322 0000"),
-                            containsString("https://www.wikidata.org/entity/Q568259"),
+                            containsString("https://www.wikidata.org/entity/Q99999999"),
                             not(containsString("elsewhere.example")),
                             not(containsString("href=\"javascript:")));
         }
