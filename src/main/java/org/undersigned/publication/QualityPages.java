@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.undersigned.platform.Reader;
-import org.undersigned.registry.Alike;
-import org.undersigned.registry.Person;
 import org.undersigned.registry.Quality;
 import org.undersigned.registry.Quality.Finding;
 import org.undersigned.registry.Quality.Findings;
@@ -45,9 +43,6 @@ public class QualityPages {
     UnknownAffiliations signatures;
 
     @Inject
-    Alike alike;
-
-    @Inject
     Reader reader;
 
     @Inject
@@ -61,7 +56,6 @@ public class QualityPages {
                         section("overlapping", quality.overlapping()),
                         section("contradicted", quality.contradicted()),
                         unknown(),
-                        same(),
                         section("in_nothing", quality.inNothing()))
                 .toList()));
     }
@@ -98,21 +92,5 @@ public class QualityPages {
                                 one.signedOn().toString())))
                 .toList();
         return section("unknown", lines, found.size() > Quality.MOST);
-    }
-
-    private Section same() {
-        var pairs = alike.pairs();
-        var lines = pairs.stream()
-                .limit(Quality.MOST)
-                .map(pair -> new Line(
-                        reader.page("people", pair.one()),
-                        name(pair.one()),
-                        reader.say("publication_quality_same_line", name(pair.other()))))
-                .toList();
-        return section("same", lines, pairs.size() > Quality.MOST);
-    }
-
-    private static String name(String personId) {
-        return Person.byId(personId).map(Person::fullName).orElse("");
     }
 }

@@ -2,23 +2,17 @@ package org.undersigned.publication;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undersigned.TestDatabase;
 import org.undersigned.platform.Ids;
-import org.undersigned.registry.Keeper;
-import org.undersigned.registry.Merging;
-import org.undersigned.registry.Observation;
 import org.undersigned.registry.Organization;
-import org.undersigned.registry.Registrar;
 import org.undersigned.registry.intake.Intake;
 import org.undersigned.registry.intake.Sent;
 
@@ -28,22 +22,22 @@ import org.undersigned.registry.intake.Sent;
 class QualityPagesTest {
 
     @Inject
-    Registrar registrar;
-
-    @Inject
-    Merging merging;
-
-    @Inject
     Intake intake;
 
     @Test
-    void people_of_one_delegation_with_like_names_are_told_until_somebody_decides() {
-        var family = "Aaaa" + Ids.next().replaceAll("[0-9]", "a");
-        var one = seen("Georgios", family);
-        var other = seen("George", family);
-        page("en").body(containsString("Georgios " + family));
-        merging.different(one, other, Keeper.command("test"));
-        page("en").body(not(containsString("Georgios " + family)));
+    void who_is_in_a_group_and_in_no_delegation_is_told() {
+        var family = "Aaa" + Ids.next();
+        Sent.text(
+                        intake,
+                        """
+                        family_name,given_name,organization,classification,start_date
+                        %1$s,Ann,SOC,group,2026-01-01
+                        """
+                                .formatted(family))
+                .as("groups " + Ids.next())
+                .of(pace())
+                .applied();
+        page("en").body(containsString("Ann " + family));
     }
 
     @Test
@@ -71,13 +65,6 @@ class QualityPagesTest {
 
     private static io.restassured.response.ValidatableResponse page(String language) {
         return given().get("/" + language + "/registry/quality").then().statusCode(200);
-    }
-
-    private String seen(String given, String family) {
-        return registrar
-                .observe(new Observation(
-                        pace(), LocalDate.parse("2020-01-31"), "", given, "", family, "Greece", "", "a list"))
-                .personId();
     }
 
     private static String pace() {
