@@ -58,6 +58,24 @@ class ArchitectureTest {
         }
     }
 
+    /** Reading files knows nothing of bringing in and giving away, and the registry itself knows none of the three. */
+    @Test
+    void the_registry_does_not_lean_on_its_own_rooms() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "registry")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(ROOT + "registry.register", ROOT + "registry.intake", ROOT + "registry.export"))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "registry.register")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "registry.intake", ROOT + "registry.export"))
+                .check(CLASSES);
+    }
+
     @Test
     void every_package_is_in_the_table() throws IOException {
         try (var folders = Files.list(Path.of("src/main/java/org/undersigned"))) {
