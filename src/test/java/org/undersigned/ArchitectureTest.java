@@ -65,8 +65,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + "registry")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(ROOT + "registry.register", ROOT + "registry.intake", ROOT + "registry.export"))
+                .dependOnClassesThat(resideInAnyPackage(
+                        ROOT + "registry.register", ROOT + "registry.intake", ROOT + "registry.export"))
                 .check(CLASSES);
         noClasses()
                 .that()
