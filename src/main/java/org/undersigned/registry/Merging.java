@@ -1,7 +1,6 @@
 package org.undersigned.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,9 +32,6 @@ public class Merging {
     Accounts accounts;
 
     @Inject
-    Event<PeopleMerged> events;
-
-    @Inject
     Clock clock;
 
     /**
@@ -65,7 +61,6 @@ public class Merging {
         inferAgain(into.id);
         changed(from, "MERGED", Map.of("merged_into", into.id, "name", into.name), by);
         changed(into, "MERGED", Map.of("record", from.id, "name", from.name), by);
-        events.fire(new PeopleMerged(from.id, into.id, clock.instant()));
     }
 
     /**

@@ -10,7 +10,9 @@ import org.undersigned.platform.CommandLine.Subcommand;
 import org.undersigned.platform.Messages;
 import org.undersigned.platform.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code import FILE…}: takes published texts into the records. Ends with 1 where one of them was refused. */
 @Command(
@@ -18,6 +20,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Takes published declarations, in the institution's own text form, into the records.")
 class ImportCommand implements Subcommand {
+
+    @Spec
+    CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "UTF-8 text, at most 1 MiB")
     Path[] files;
@@ -31,22 +36,27 @@ class ImportCommand implements Subcommand {
         for (var file : files) {
             status |= read(file);
         }
+        spec.commandLine().getOut().flush();
+        spec.commandLine().getErr().flush();
         return status;
     }
 
     private int read(Path file) {
         try {
             var done = imports.read(bytes(file), Actor.system("import"), body -> {});
-            System.out.printf("%s: %s %s%n", file, done.declaration().ref, outcome(done));
+            spec.commandLine().getOut().printf("%s: %s %s%n", file, done.declaration().ref, outcome(done));
             return 0;
         } catch (Refusal refusal) {
-            refusal.remarks.forEach(remark -> System.err.printf(
-                    "%s: %s%s%n",
-                    file,
-                    remark.field() == null ? "" : remark.field() + ": ",
-                    Messages.say(Locale.ENGLISH, remark.key(), remark.args().toArray())));
+            refusal.remarks.forEach(remark -> spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%s: %s%s%n",
+                            file,
+                            remark.field() == null ? "" : remark.field() + ": ",
+                            Messages.say(
+                                    Locale.ENGLISH, remark.key(), remark.args().toArray())));
         } catch (IOException e) {
-            System.err.printf("%s: cannot be read (%s)%n", file, e.getMessage());
+            spec.commandLine().getErr().printf("%s: cannot be read (%s)%n", file, e.getMessage());
         }
         return 1;
     }

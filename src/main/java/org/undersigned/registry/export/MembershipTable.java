@@ -12,33 +12,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.undersigned.platform.Csv;
+import org.undersigned.registry.register.Registers;
 
 /** Memberships as a table, one a row, in the columns of {@code registry/template.csv}. It tells less than Popolo does. */
 @ApplicationScoped
 public class MembershipTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final String[] COLUMNS = {
-        "person_id",
-        "honorific",
-        "given_name",
-        "particle",
-        "family_name",
-        "name",
-        "birth_date",
-        "identifiers",
-        "organization",
-        "abbreviation",
-        "classification",
-        "organization_id",
-        "role",
-        "on_behalf_of",
-        "area",
-        "start_date",
-        "end_date",
-        "source"
-    };
 
     // what holds a mark that parts one identifier from the next would come back as something else
     private static final String ROWS =
@@ -78,7 +58,7 @@ public class MembershipTable {
     /** Writes it as of one moment, in a transaction of its own: UTF-8 with the mark that spreadsheets know it by. */
     public void write(OutputStream out, Scope scope) {
         rows.asOfNow(() -> {
-            try (var csv = new Csv(marked(out), COLUMNS)) {
+            try (var csv = new Csv(marked(out), Registers.TEMPLATE_COLUMNS.toArray(String[]::new))) {
                 rows.each(ROWS, Object[].class, scope, Map.of("today", LocalDate.now(clock)), csv::line);
             }
         });

@@ -1,15 +1,13 @@
 package org.undersigned.registry.intake;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.hibernate.Session;
+import org.undersigned.registry.Details;
 import org.undersigned.registry.Keeper;
 import org.undersigned.registry.Observations;
 import org.undersigned.registry.Organization;
@@ -24,9 +22,6 @@ class Application {
 
     @Inject
     Observations observations;
-
-    @Inject
-    ObjectMapper json;
 
     @Inject
     Clock clock;
@@ -93,7 +88,8 @@ class Application {
                         Object[].class)
                 .forEach(row -> {
                     var staged = new StagedOrganization(
-                            (int) row[0], (String) row[1], (String) row[2], (String) row[3], content((String) row[4]));
+                            (int) row[0], (String) row[1], (String) row[2], (String) row[3], (ObjectNode)
+                                    Details.read((String) row[4]));
                     Organization.byId(staged.target())
                             .orElseThrow()
                             .learn(staged.facts(ours::get, areas::get), LocalDate.now(clock));
@@ -230,13 +226,5 @@ class Application {
 
     private void run(Sql sql, String statement) {
         sql.run(statement, Map.of("now", clock.instant()));
-    }
-
-    private ObjectNode content(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.hibernate.query.NativeQuery;
 import org.undersigned.platform.Paging;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Kind;
+import org.undersigned.registry.Details;
 
 /** The entries of an import, for whoever looks at what would change. */
 @ApplicationScoped
@@ -216,18 +217,10 @@ public class Entries {
                         row[5] == null ? null : Verdict.valueOf((String) row[5]),
                         (String) row[6],
                         (String) row[7],
-                        tree((String) row[8]),
+                        Details.read((String) row[8]),
                         remarks((String) row[9]),
                         (String) row[10]))
                 .toList();
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private List<Told> remarks(String text) {

@@ -2,9 +2,6 @@ package org.undersigned.registry.intake;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.undersigned.registry.Details;
 import org.undersigned.registry.intake.Entries.Row;
 import org.undersigned.registry.intake.RegisterImport.State;
 
@@ -70,9 +68,6 @@ class EntryChanges {
     @Inject
     Session database;
 
-    @Inject
-    ObjectMapper json;
-
     /** By position; an entry that changes nothing is not there. */
     Map<Integer, List<Difference>> of(RegisterImport in, List<Row> rows) {
         var changing = rows.stream()
@@ -93,9 +88,10 @@ class EntryChanges {
                 .getResultList()
                 .forEach(change -> positions
                         .get((String) change[0])
-                        .forEach(row ->
-                                found.put(row.position(), Difference.between(tree((String) change[1]), tree((String)
-                                        change[2])))));
+                        .forEach(row -> found.put(
+                                row.position(),
+                                Difference.between(
+                                        Details.read((String) change[1]), Details.read((String) change[2])))));
         return found;
     }
 
@@ -109,18 +105,10 @@ class EntryChanges {
                 .getResultList()
                 .forEach(known -> {
                     var row = told.get((Integer) known[0]);
-                    var before = (ObjectNode) tree((String) known[2]);
+                    var before = (ObjectNode) Details.read((String) known[2]);
                     var keepsName = row.subject().equals("PERSON") && !in.register.equals(known[1]);
                     found.put(row.position(), Difference.between(before, Joined.of(before, row.content(), keepsName)));
                 });
         return found;
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.undersigned.registry.intake;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,9 +31,6 @@ public class Intake {
     Session database;
 
     @Inject
-    ObjectMapper json;
-
-    @Inject
     Comparison comparison;
 
     @Inject
@@ -48,6 +44,9 @@ public class Intake {
 
     @Inject
     RegistryLock lock;
+
+    @Inject
+    Beats beats;
 
     @Inject
     Clock clock;
@@ -73,17 +72,18 @@ public class Intake {
 
     /** Reads the file and compares it; what cannot be read is refused as a whole, and the import says why. */
     public void read(String importId, Path file) {
-        try {
-            inLongTransaction(() -> stage(importId, file));
-            compare(importId);
-        } catch (Refusal refusal) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> RegisterImport.held(importId).refused(refusal.remarks));
-        }
+        worked(importId, () -> {
+            try {
+                inLongTransaction(() -> stage(importId, file));
+                compare(importId);
+            } catch (Refusal refusal) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> RegisterImport.held(importId).refused(refusal.remarks));
+            }
+        });
     }
 
-    /** Compares once more with the registry as it is now. */
-    public void compare(String importId) {
+    private void compare(String importId) {
         inLongTransaction(() -> {
             lock.hold("imports");
             var in = RegisterImport.of(importId);
@@ -115,10 +115,16 @@ public class Intake {
      * do something else, it does nothing and is to be looked at again.
      */
     public void apply(String importId, Keeper by) {
+        worked(importId, () -> inLongTransaction(() -> applyNow(RegisterImport.of(importId), by)));
+    }
+
+    /** What fails says so on the import, whoever waits for it. */
+    private void worked(String importId, Runnable work) {
         try {
-            inLongTransaction(() -> applyNow(RegisterImport.of(importId), by));
+            beats.during(importId, work);
         } catch (RuntimeException e) {
-            QuarkusTransaction.requiringNew().run(() -> RegisterImport.held(importId).state = State.READY);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> RegisterImport.held(importId).broken());
             throw e;
         }
     }
@@ -148,7 +154,7 @@ public class Intake {
             in.observations = text(file);
             return;
         }
-        var staging = new Staging(in, database, json, bytes -> progress(importId, bytes));
+        var staging = new Staging(in, database, bytes -> progress(importId, bytes));
         try {
             Registers.read(file, in.format, staging);
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.undersigned.registry.intake;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -10,20 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.undersigned.platform.Refusal;
 import org.undersigned.registry.Keeper;
 import org.undersigned.registry.RegistryConfig;
-import org.undersigned.registry.intake.RegisterImport.State;
 
-/**
- * Reads and applies registers while whoever sent them looks on. What an instance works on it says with a beat; what has
- * none was left by one that is gone, and can be sent again.
- */
+/** Reads and applies registers while whoever sent them looks on. */
 @ApplicationScoped
 public class IntakeWorker {
 
@@ -38,11 +29,6 @@ public class IntakeWorker {
     @Inject
     RegistryConfig config;
 
-    @Inject
-    Clock clock;
-
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
-
     /**
      * Takes in what is sent, and goes on reading after it has answered.
      *
@@ -53,8 +39,11 @@ public class IntakeWorker {
         try {
             var taken = intake.take(file, sending, by);
             work(taken.id, () -> {
-                intake.read(taken.id, file);
-                delete(file);
+                try {
+                    intake.read(taken.id, file);
+                } finally {
+                    delete(file);
+                }
             });
             return taken;
         } catch (RuntimeException e) {
@@ -76,39 +65,14 @@ public class IntakeWorker {
 
     /** Outside the caller's transaction, which the executor would else hand on. */
     private void work(String importId, Runnable work) {
-        busy.add(importId);
         QuarkusTransaction.suspendingExisting()
                 .run(() -> executor.execute(() -> {
                     try {
                         work.run();
                     } catch (RuntimeException e) {
                         Log.errorf(e, "import %s", importId);
-                        QuarkusTransaction.requiringNew()
-                                .run(() -> RegisterImport.held(importId).broken());
-                    } finally {
-                        busy.remove(importId);
                     }
                 }));
-    }
-
-    @Scheduled(every = "10s")
-    void beat() {
-        if (!busy.isEmpty()) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> RegisterImport.update("beatAt = ?1 where id in ?2", clock.instant(), Set.copyOf(busy)));
-        }
-    }
-
-    @Scheduled(every = "1m")
-    void bury() {
-        var silent = clock.instant().minus(RegisterImport.SILENCE);
-        QuarkusTransaction.requiringNew().run(() -> abandoned(silent));
-    }
-
-    private static void abandoned(Instant silent) {
-        RegisterImport.<RegisterImport>list(
-                        "state in ?1 and beatAt < ?2", Set.of(State.READING, State.COMPARING, State.APPLYING), silent)
-                .forEach(RegisterImport::broken);
     }
 
     private Path kept(InputStream sent) {

@@ -1,14 +1,12 @@
 package org.undersigned.registry.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.undersigned.platform.Refusal;
+import org.undersigned.registry.Details;
 import org.undersigned.registry.Organization;
 
 /** Compares the organizations of a register with those that are known. */
@@ -20,9 +18,6 @@ class OrganizationComparison {
 
     /** What became of one. */
     record Compared(StagedOrganization staged, Verdict verdict, String target, List<Told> remarks) {}
-
-    @Inject
-    ObjectMapper json;
 
     void compare(Sql sql) {
         References.check(sql, "ORGANIZATION", "parent_id", "ORGANIZATION");
@@ -61,7 +56,7 @@ class OrganizationComparison {
         }
     }
 
-    private List<StagedOrganization> staged(Sql sql) {
+    private static List<StagedOrganization> staged(Sql sql) {
         var rows = sql.rows(
                 """
                 select position, own_id, fresh_id, target_id, cast(content as text) from register_entry
@@ -72,7 +67,8 @@ class OrganizationComparison {
         }
         return rows.stream()
                 .map(row -> new StagedOrganization(
-                        (int) row[0], (String) row[1], (String) row[2], (String) row[3], content((String) row[4])))
+                        (int) row[0], (String) row[1], (String) row[2], (String) row[3], (ObjectNode)
+                                Details.read((String) row[4])))
                 .toList();
     }
 
@@ -91,7 +87,7 @@ class OrganizationComparison {
         return found;
     }
 
-    private void keep(Sql sql, Compared compared, BodiesOfRegister directory) {
+    private static void keep(Sql sql, Compared compared, BodiesOfRegister directory) {
         var staged = compared.staged();
         sql.run(
                 """
@@ -101,7 +97,7 @@ class OrganizationComparison {
                 values(
                         "verdict", compared.verdict().name(),
                         "target", compared.target() == null ? "" : compared.target(),
-                        "remarks", written(compared.remarks()),
+                        "remarks", Details.written(compared.remarks()),
                         "position", staged.position()));
         if (compared.verdict() == Verdict.NEW) {
             var place = directory.placeOf(compared.target());
@@ -124,21 +120,5 @@ class OrganizationComparison {
             values.put((String) pairs[i], pairs[i + 1]);
         }
         return values;
-    }
-
-    private ObjectNode content(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String written(List<Told> remarks) {
-        try {
-            return json.writeValueAsString(remarks);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

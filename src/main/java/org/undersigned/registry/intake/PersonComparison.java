@@ -3,6 +3,7 @@ package org.undersigned.registry.intake;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,30 +116,44 @@ class PersonComparison {
     }
 
     private static void recognise(Sql sql, Map<Integer, List<Candidate>> found) {
-        found.forEach((position, candidates) -> {
+        var meant = new ArrayList<Candidate>();
+        var doubted = new ArrayList<Candidate>();
+        found.values().forEach(candidates -> {
             var certain = candidates.stream().filter(Candidate::isCertain).toList();
-            if (certain.size() == 1) {
-                sql.run(
-                        "update register_entry set target_id = :person where import_id = :import and position = :position",
-                        Map.of("person", certain.get(0).personId(), "position", position));
-            } else {
-                doubt(sql, position, certain.isEmpty() ? candidates : certain);
-            }
+            (certain.size() == 1 ? meant : doubted).addAll(certain.isEmpty() ? candidates : certain);
         });
+        sql.run(
+                """
+                update register_entry e set target_id = c.person
+                from unnest(cast(:positions as int[]), cast(:people as text[])) as c (position, person)
+                where e.import_id = :import and e.position = c.position""",
+                arrays(meant));
+        doubt(sql, doubted);
     }
 
-    private static void doubt(Sql sql, int position, List<Candidate> candidates) {
+    private static void doubt(Sql sql, List<Candidate> candidates) {
         sql.run(
                 """
                 update register_entry e set verdict = 'DOUBTFUL', remarks = %s
-                where import_id = :import and position = :position and decision is null"""
-                        .formatted(Sql.told(null, "intake_doubtful", "cast(:count as int)")),
-                Map.of("position", position, "count", candidates.size()));
-        candidates.forEach(candidate -> sql.run(
+                from (select position, count(*) as n
+                      from unnest(cast(:positions as int[])) as c (position) group by 1) c
+                where e.import_id = :import and e.position = c.position and e.decision is null"""
+                        .formatted(Sql.told(null, "intake_doubtful", "c.n")),
+                Map.of("positions", arrays(candidates).get("positions")));
+        var rows = new LinkedHashMap<String, Object>(arrays(candidates));
+        rows.put("reasons", candidates.stream().map(Candidate::reason).toArray(String[]::new));
+        sql.run(
                 """
                 insert into register_candidate (import_id, position, person_id, reason)
-                values (:import, :position, :person, :reason) on conflict do nothing""",
-                Map.of("position", position, "person", candidate.personId(), "reason", candidate.reason())));
+                select :import, c.* from unnest(cast(:positions as int[]), cast(:people as text[]),
+                    cast(:reasons as text[])) c on conflict do nothing""",
+                rows);
+    }
+
+    private static Map<String, Object> arrays(List<Candidate> candidates) {
+        return Map.of(
+                "positions", candidates.stream().map(Candidate::position).toArray(Integer[]::new),
+                "people", candidates.stream().map(Candidate::personId).toArray(String[]::new));
     }
 
     /** Two entries cannot be one person, says the register by telling of both. */

@@ -1,8 +1,7 @@
 package org.undersigned.registry.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.function.LongConsumer;
 import org.hibernate.Session;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
+import org.undersigned.registry.Details;
 import org.undersigned.registry.register.Entry;
 import org.undersigned.registry.register.Sink;
 import org.undersigned.registry.register.Subject;
@@ -56,18 +56,16 @@ final class Staging implements Sink {
     private final String importId;
     private final String register;
     private final Session database;
-    private final ObjectMapper json;
     private final LongConsumer progress;
     private final List<Staged> entries = new ArrayList<>();
     private final List<Named> names = new ArrayList<>();
     private final List<Identifier> identifiers = new ArrayList<>();
     private int position;
 
-    Staging(RegisterImport into, Session database, ObjectMapper json, LongConsumer progress) {
+    Staging(RegisterImport into, Session database, LongConsumer progress) {
         this.importId = into.id;
         this.register = into.register;
         this.database = database;
-        this.json = json;
         this.progress = progress;
     }
 
@@ -96,7 +94,7 @@ final class Staging implements Sink {
 
     @Override
     public void refused(Subject subject, String place, String id, String field, String key, Object... args) {
-        add(subject, place, id, json.createObjectNode(), List.of(Told.of(field, key, args)));
+        add(subject, place, id, JsonNodeFactory.instance.objectNode(), List.of(Told.of(field, key, args)));
     }
 
     @Override
@@ -126,9 +124,9 @@ final class Staging implements Sink {
                 .setParameter("subjects", texts(entries, e -> e.subject.name()), String[].class)
                 .setParameter("places", texts(entries, Staged::place), String[].class)
                 .setParameter("ids", texts(entries, Staged::id), String[].class)
-                .setParameter("contents", texts(entries, e -> written(e.content)), String[].class)
+                .setParameter("contents", texts(entries, e -> Details.written(e.content)), String[].class)
                 .setParameter("fresh", texts(entries, e -> Ids.isId(e.id) ? e.id : Ids.next()), String[].class)
-                .setParameter("remarks", texts(entries, e -> written(e.remarks)), String[].class)
+                .setParameter("remarks", texts(entries, e -> Details.written(e.remarks)), String[].class)
                 .executeUpdate();
         database.createNativeMutationQuery(NAMES)
                 .setParameter("import", importId)
@@ -164,13 +162,5 @@ final class Staging implements Sink {
 
     private static Integer[] numbers(List<Integer> rows) {
         return rows.toArray(Integer[]::new);
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
@@ -11,6 +12,9 @@ import java.util.function.LongConsumer;
  * the file. Knows nothing of what our registry holds, and does not check one entry against another.
  */
 public final class Registers {
+
+    /** The columns of our own table, in the order of {@code registry/template.csv}. */
+    public static final List<String> TEMPLATE_COLUMNS = TemplateCsv.COLUMNS;
 
     private Registers() {}
 

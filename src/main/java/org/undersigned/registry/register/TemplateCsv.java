@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Set;
 import org.undersigned.platform.Refusal;
 
 /** Our own table, {@code registry/template.csv}: a row for each membership, with the person and the organization. */
 final class TemplateCsv {
 
-    private static final Set<String> COLUMNS = Set.of(
+    static final List<String> COLUMNS = List.of(
             "person_id",
             "honorific",
             "given_name",
@@ -42,7 +43,7 @@ final class TemplateCsv {
 
     static void read(Reader text, Sink sink) throws IOException {
         try (var rows = new Rows(text)) {
-            rows.allow(COLUMNS);
+            rows.allow(Set.copyOf(COLUMNS));
             rows.require("organization");
             rows.require("classification");
             rows.require("family_name", "name");
