@@ -1,5 +1,7 @@
 package org.undersigned.procedure;
 
+import java.util.Optional;
+
 /**
  * A part of the text.
  *
@@ -7,8 +9,11 @@ package org.undersigned.procedure;
  * @param numbering how its blocks are lettered or numbered
  * @param min least number of blocks
  * @param max most blocks
+ * @param heading what stands above it, such as "Explanatory part"; it is printed and is no part of the text
+ * @param opening words of the institution that lead into it ("The Chamber,"); they become part of the text
  */
-public record Section(Type type, Numbers numbering, int min, int max) {
+public record Section(
+        Type type, Numbers numbering, int min, int max, Optional<LocalText> heading, Optional<LocalText> opening) {
 
     /** What stands in a section. */
     public enum Type {
@@ -38,7 +43,25 @@ public record Section(Type type, Numbers numbering, int min, int max) {
         /** A … Z, AA, BB … ZZ (Belgian Chamber). */
         ALPHA_DOUBLED,
         /** A … Z, AA, AB … (European Parliament). */
-        ALPHA_SPREADSHEET
+        ALPHA_SPREADSHEET;
+
+        private static final int LETTERS = 26;
+
+        /** The label of the n-th block, from 1: "12", "GG"; empty where blocks bear none. */
+        public String label(int n) {
+            return switch (this) {
+                case NONE -> "";
+                case DECIMAL -> String.valueOf(n);
+                case ALPHA_DOUBLED -> letter((n - 1) % LETTERS).repeat((n - 1) / LETTERS + 1);
+                case ALPHA_SPREADSHEET -> n > LETTERS
+                        ? label((n - 1) / LETTERS) + letter((n - 1) % LETTERS)
+                        : letter(n - 1);
+            };
+        }
+
+        private static String letter(int index) {
+            return String.valueOf((char) ('A' + index));
+        }
     }
 
     private static final int MOST = 10_000;
@@ -50,6 +73,12 @@ public record Section(Type type, Numbers numbering, int min, int max) {
             fields.wrong("max", "contradicts min: " + max + " is less than " + min);
         }
         var numbering = fields.maybeOne("numbering", Numbers.class).orElse(Numbers.NONE);
-        return new Section(fields.one("type", Type.class), numbering, min, max);
+        return new Section(
+                fields.one("type", Type.class),
+                numbering,
+                min,
+                max,
+                fields.maybeObject("heading", LocalText::from),
+                fields.maybeObject("opening", LocalText::from));
     }
 }
