@@ -216,11 +216,12 @@ public class Drafting {
         return declaration;
     }
 
-    /** Gives it up before it is tabled. */
+    /** Gives it up, as far as the procedure lets its authors do so. */
     @Transactional
     public Declaration withdraw(String ref, Actor by) {
         var declaration = mine(ref, by);
-        events.fire(declaration.withdraw(by, clock.instant()));
+        var rule = GivingUp.under(procedureOf(declaration));
+        events.fire(declaration.withdraw(rule, by, clock.instant()));
         return declaration;
     }
 
