@@ -22,7 +22,7 @@ public class Deliveries {
     private static final int LONGEST = 200;
 
     @Inject
-    Dossiers dossiers;
+    DossierPress press;
 
     @Inject
     Days days;
@@ -68,7 +68,7 @@ public class Deliveries {
     }
 
     private void keep(Delivery delivery, Declaration declaration, Addressee addressee) {
-        var dossier = dossiers.of(declaration, addressee, delivery);
+        var dossier = press.dossier(declaration, addressee, delivery);
         delivery.signatures = dossier.data().counts().signatures();
         delivery.persistAndFlush();
         DossierFile.of(delivery, DossierFile.Kind.PDF, dossier.pdf()).persist();

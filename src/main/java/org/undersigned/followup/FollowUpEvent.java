@@ -42,7 +42,14 @@ public sealed interface FollowUpEvent {
     record RequirementMet(String declarationId, Actor actor, Instant at, Stage stage) implements FollowUpEvent {}
 
     record VoteRecorded(
-            String declarationId, Actor actor, Instant at, LocalDate on, Vote.Result result, int yes, int no, int abstain)
+            String declarationId,
+            Actor actor,
+            Instant at,
+            LocalDate on,
+            Vote.Result result,
+            int yes,
+            int no,
+            int abstain)
             implements FollowUpEvent {}
 
     /** It had been recorded by mistake. */

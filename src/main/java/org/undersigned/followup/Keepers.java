@@ -41,7 +41,12 @@ class Keepers {
     }
 
     boolean keeps(Declaration declaration) {
-        return isOffice(declaration) || access.isOriginator(declaration);
+        return isOffice(declaration) || isAuthor(declaration);
+    }
+
+    boolean isAuthor(Declaration declaration) {
+        return access.isOriginator(declaration)
+                || account.personId().filter(declaration::isWrittenBy).isPresent();
     }
 
     boolean isOffice(Declaration declaration) {

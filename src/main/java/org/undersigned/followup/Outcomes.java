@@ -36,8 +36,8 @@ class Outcomes {
             Set.of(Outcome.PUBLISHED, Outcome.INADMISSIBLE, Outcome.LAPSED, Outcome.WITHDRAWN);
 
     /** Of each of these only one can be true. */
-    private static final List<Set<Outcome>> CONTRADICTIONS = List.of(
-            Set.of(Outcome.ADOPTED, Outcome.REJECTED), Set.of(Outcome.VERIFIED, Outcome.INSUFFICIENT));
+    private static final List<Set<Outcome>> CONTRADICTIONS =
+            List.of(Set.of(Outcome.ADOPTED, Outcome.REJECTED), Set.of(Outcome.VERIFIED, Outcome.INSUFFICIENT));
 
     private static final int LONGEST = 5_000;
     private static final int LONGEST_REFERENCE = 100;
@@ -107,18 +107,12 @@ class Outcomes {
         var outcome = RecordedOutcome.of(declaration, id)
                 .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "followup_unknown_outcome"));
         outcome.revokedAt = clock.instant();
-        events.fire(
-                new OutcomeRevoked(declaration.id, by, outcome.revokedAt, outcome.kind, outcome.happenedOn));
+        events.fire(new OutcomeRevoked(declaration.id, by, outcome.revokedAt, outcome.kind, outcome.happenedOn));
         return outcome;
     }
 
     private RecordedOutcome write(
-            Declaration declaration,
-            Outcome kind,
-            LocalDate on,
-            String reference,
-            Map<String, String> note,
-            Actor by) {
+            Declaration declaration, Outcome kind, LocalDate on, String reference, Map<String, String> note, Actor by) {
         var outcome = new RecordedOutcome();
         outcome.declarationId = declaration.id;
         outcome.id = Ids.next();
@@ -135,13 +129,10 @@ class Outcomes {
     /** The declaration is held, so what another officer recorded a moment ago is there to see. */
     private static void mustNotContradict(Declaration declaration, Outcome kind, LocalDate on) {
         for (var known : RecordedOutcome.of(declaration)) {
-            var excluded = CONTRADICTIONS.stream()
-                    .anyMatch(set -> set.contains(kind) && set.contains(known.kind));
+            var excluded = CONTRADICTIONS.stream().anyMatch(set -> set.contains(kind) && set.contains(known.kind));
             if (excluded || known.kind == kind && known.happenedOn.equals(on)) {
-                throw Refusal.of(
-                        Kind.CONFLICT,
-                        "followup_outcome_contradicts",
-                        (Messages.Worded) reader -> LatestOutcome.label(known.kind, reader));
+                throw Refusal.of(Kind.CONFLICT, "followup_outcome_contradicts", (Messages.Worded)
+                        reader -> LatestOutcome.label(known.kind, reader));
             }
         }
     }
@@ -156,7 +147,8 @@ class Outcomes {
         if (told.kind() == Outcome.ADOPTED
                 && pattern.isPresent()
                 && pattern.get().parse(text).isEmpty()) {
-            throw Refusal.field("reference", "followup_reference_wrong", pattern.get().toString());
+            throw Refusal.field(
+                    "reference", "followup_reference_wrong", pattern.get().toString());
         }
         if (text.length() > LONGEST_REFERENCE) {
             throw Refusal.field("reference", "followup_too_long", LONGEST_REFERENCE);

@@ -126,7 +126,8 @@ class Dossiers {
     }
 
     private Dossier.Step step(AuditEntry entry) {
-        var words = phrases.stream().flatMap(of -> of.of(entry, reader).stream()).findFirst();
+        var words =
+                phrases.stream().flatMap(of -> of.of(entry, reader).stream()).findFirst();
         return new Dossier.Step(entry.at, entry.actorName, words.orElseGet(() -> AuditWords.of(entry, reader)));
     }
 }
