@@ -83,6 +83,9 @@ public class Drafting {
                 id, body.id, procedure.id(), procedure.version().id(), by.mustBePerson(), now);
         write(draft, new Composition(procedure).draft(text), 1, by, now);
         draft.persist();
+        var originator = Author.asked(draft.id, draft.originatorId, 0, now);
+        originator.acceptedAt = now;
+        originator.persist();
         return draft;
     }
 
@@ -94,6 +97,9 @@ public class Drafting {
                 Ids.next(), body.id, procedure.id(), procedure.version().id(), originatorId, at);
         write(received, new Composition(procedure).draft(text), 1, by, at);
         received.persist();
+        var originator = Author.asked(received.id, originatorId, 0, at);
+        originator.acceptedAt = at;
+        originator.persist();
         received.state = State.SUBMITTED;
         received.submittedAt = at;
         return received;
@@ -112,15 +118,45 @@ public class Drafting {
      */
     @Transactional
     public Declaration write(String ref, DraftText text, Integer basis, Actor by) {
-        var declaration = mine(ref, by);
-        declaration.mustBeWritable();
-        var manuscript = new Composition(procedureOf(declaration)).draft(text);
-        var current = declaration.wording();
-        if (!Arrays.equals(current.contentHash, manuscript.hash())) {
-            mustBe(current, basis);
-            write(declaration, manuscript, current.number + 1, by, clock.instant());
+        var declaration = writable(ref, by);
+        var now = clock.instant();
+        if (write(declaration, text, basis, by, now)) {
+            var copy = WorkingCopy.of(declaration, now);
+            copy.fill(DraftText.of(declaration.wording().versions()), copy.languages, now);
         }
         return declaration;
+    }
+
+    /** Makes a wording of what is written; where nothing changed, nothing is written. */
+    @Transactional
+    public Declaration keep(String ref, Actor by) {
+        var declaration = writable(ref, by);
+        keep(declaration, by);
+        return declaration;
+    }
+
+    private void keep(Declaration declaration, Actor by) {
+        var now = clock.instant();
+        write(declaration, WorkingCopy.of(declaration, now).text(), null, by, now);
+    }
+
+    /** Its declaration, held until the end of the transaction, for one of its authors while the text may be changed. */
+    public Declaration writable(String ref, Actor by) {
+        var declaration = Declaration.held(ref);
+        declaration.mustBeWrittenBy(by);
+        declaration.mustBeWritable();
+        return declaration;
+    }
+
+    private boolean write(Declaration declaration, DraftText text, Integer basis, Actor by, Instant now) {
+        var manuscript = new Composition(procedureOf(declaration)).draft(text);
+        var current = declaration.wording();
+        var changed = !Arrays.equals(current.contentHash, manuscript.hash());
+        if (changed) {
+            mustBe(current, basis);
+            write(declaration, manuscript, current.number + 1, by, now);
+        }
+        return changed;
     }
 
     private static void mustBe(Wording current, Integer basis) {
@@ -144,6 +180,8 @@ public class Drafting {
     @Transactional
     public Declaration openForSignature(String ref, Actor by) {
         var declaration = mine(ref, by);
+        declaration.mustBeWritable();
+        keep(declaration, by);
         var event = declaration.openForSignature(by, clock.instant());
         new Composition(procedureOf(declaration))
                 .mustBeComplete(declaration.wording().versions());

@@ -99,6 +99,11 @@ public record Procedure(
         return requires.stream().filter(one -> one.stage() == stage).findFirst();
     }
 
+    /** Its section of that type, if it has one. */
+    public Optional<Section> section(Section.Type type) {
+        return sections.stream().filter(one -> one.type() == type).findFirst();
+    }
+
     /** Signatories in the order of print. */
     public List<Signatory> inPrintOrder(List<Signatory> signatories) {
         return print.order().arrange(signatories, print.particles(), one -> one);

@@ -41,7 +41,7 @@ class SignViews {
                 Signature.under(declaration, declaration.originatorId)
                         .map(first -> first.printed)
                         .orElse(""),
-                ReadText.of(declaration.wording(), reader.locale()),
+                ReadText.of(procedure, declaration.wording(), reader.locale()),
                 signatories.checklist(declaration).sentence(reader::say),
                 preview.printed,
                 withdrawal(procedure),
@@ -60,7 +60,7 @@ class SignViews {
                 declaration.ref,
                 procedure.title().in(reader.locale()),
                 Headline.of(declaration.wording().versions(), reader.locale()),
-                ReadText.of(declaration.wording(), reader.locale()),
+                ReadText.of(procedure, declaration.wording(), reader.locale()),
                 signature.printed,
                 signature.signedAt,
                 signatories.checklist(declaration).sentence(reader::say),
