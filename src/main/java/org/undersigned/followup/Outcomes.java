@@ -76,7 +76,7 @@ class Outcomes {
     @Transactional
     RecordedOutcome record(String ref, Told told, Actor by) {
         var declaration = Declaration.held(ref);
-        if (!declaration.state.isPublic()) {
+        if (!declaration.isPublic()) {
             throw Refusal.of(Kind.CONFLICT, "followup_not_public");
         }
         var procedure = drafting.procedureOf(declaration);

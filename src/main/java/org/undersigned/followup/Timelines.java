@@ -30,7 +30,7 @@ class Timelines {
 
     /** Empty before publication: until then nothing is public. */
     List<TimelineEntry> of(Declaration declaration) {
-        if (!declaration.state.isPublic()) {
+        if (!declaration.isPublic()) {
             return List.of();
         }
         return Stream.of(
