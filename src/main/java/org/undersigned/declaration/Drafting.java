@@ -12,6 +12,7 @@ import java.util.List;
 import org.hibernate.Session;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.Languages;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Procedures;
@@ -42,7 +43,7 @@ public class Drafting {
     public List<Procedure> openTo(Actor actor) {
         var now = clock.instant();
         return procedures.inForce(now).stream()
-                .filter(procedure -> belongs(actor, bodyOf(procedure), procedure.day(now)))
+                .filter(procedure -> mayAuthor(actor, procedure, procedure.day(now)))
                 .toList();
     }
 
@@ -79,7 +80,7 @@ public class Drafting {
         var now = clock.instant();
         var procedure = inForce(procedureId);
         var body = bodyOf(procedure);
-        mustBelong(by, body, procedure.day(now));
+        mustAuthor(by, procedure, body, procedure.day(now));
         var draft = Declaration.draft(
                 id, body.id, procedure.id(), procedure.version().id(), by.mustBePerson(), now);
         write(draft, new Composition(procedure).draft(text), 1, by, now);
@@ -235,15 +236,17 @@ public class Drafting {
                 .orElseThrow(() -> new IllegalStateException("No body " + procedure.body() + " in the registry"));
     }
 
-    private boolean belongs(Actor actor, Organization body, LocalDate today) {
-        return affiliations
-                .on(actor.mustBePerson(), body.id, today)
-                .delegation()
-                .isPresent();
+    /** Citizens need belong nowhere; members and those who act for an organisation belong to the body. */
+    private boolean mayAuthor(Actor actor, Procedure procedure, LocalDate today) {
+        var person = actor.mustBePerson();
+        return procedure.author().capacities().contains(Capacity.CITIZEN)
+                || Organization.assembly(procedure.body())
+                        .filter(body -> affiliations.belongs(person, body.id, today))
+                        .isPresent();
     }
 
-    private void mustBelong(Actor by, Organization body, LocalDate today) {
-        if (!belongs(by, body, today)) {
+    private void mustAuthor(Actor by, Procedure procedure, Organization body, LocalDate today) {
+        if (!mayAuthor(by, procedure, today)) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN, "declaration_not_a_member", body.code.toUpperCase(java.util.Locale.ROOT));
         }
