@@ -34,6 +34,7 @@ public final class Messages {
             "paging",
             "procedure",
             "publication",
+            "reading",
             "registry",
             "signing",
             "site",
