@@ -12,6 +12,7 @@ import java.util.List;
 import org.hibernate.Session;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Languages;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Procedures;
 import org.undersigned.registry.Affiliations;
@@ -121,7 +122,7 @@ public class Drafting {
         var declaration = writable(ref, by);
         var now = clock.instant();
         if (write(declaration, text, basis, by, now)) {
-            var copy = WorkingCopy.of(declaration, now);
+            var copy = workingCopy(declaration);
             copy.fill(DraftText.of(declaration.wording().versions()), copy.languages, now);
         }
         return declaration;
@@ -137,7 +138,25 @@ public class Drafting {
 
     private void keep(Declaration declaration, Actor by) {
         var now = clock.instant();
-        write(declaration, WorkingCopy.of(declaration, now).text(), null, by, now);
+        write(declaration, workingCopy(declaration).text(), null, by, now);
+    }
+
+    /** The text as it is being written. */
+    public WorkingCopy workingCopy(Declaration declaration) {
+        var languages = procedureOf(declaration).languages();
+        var needed = languages.mode() == Languages.Mode.ALL ? languages.required() : List.<String>of();
+        return WorkingCopy.of(declaration, needed, clock.instant());
+    }
+
+    /** Whether something was written since the last wording. */
+    public boolean isChanged(Declaration declaration) {
+        try {
+            var manuscript = new Composition(procedureOf(declaration))
+                    .draft(workingCopy(declaration).text());
+            return !Arrays.equals(declaration.wording().contentHash, manuscript.hash());
+        } catch (Refusal incomplete) {
+            return true;
+        }
     }
 
     /** Its declaration, held until the end of the transaction, for one of its authors while the text may be changed. */
@@ -197,11 +216,12 @@ public class Drafting {
         return declaration;
     }
 
-    /** Gives it up before it is tabled. */
+    /** Gives it up, as far as the procedure lets its authors do so. */
     @Transactional
     public Declaration withdraw(String ref, Actor by) {
         var declaration = mine(ref, by);
-        events.fire(declaration.withdraw(by, clock.instant()));
+        var rule = GivingUp.under(procedureOf(declaration));
+        events.fire(declaration.withdraw(rule, by, clock.instant()));
         return declaration;
     }
 

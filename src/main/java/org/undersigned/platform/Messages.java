@@ -27,6 +27,7 @@ public final class Messages {
             "declaration",
             "demo",
             "error",
+            "followup",
             "form",
             "identity",
             "intake",

@@ -2,9 +2,12 @@ package org.undersigned.procedure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +41,8 @@ import java.util.stream.Collectors;
  * @param print how signatories are printed
  * @param replaces what a text replaces when it is tabled
  * @param outcomes what may become of it
+ * @param vote how the assembly decides on it
+ * @param answers within how long an answer is due to a text that has reached a stage
  * @param legalEffect what it means in law, for the reader
  * @param policy paths of the fields that are our own choice, the institution having no rule that we could find
  */
@@ -67,6 +72,8 @@ public record Procedure(
         PrintForm print,
         Replaces replaces,
         List<Outcome> outcomes,
+        Vote vote,
+        Map<Stage, Period> answers,
         Optional<LocalText> legalEffect,
         Set<String> policy) {
 
@@ -75,6 +82,13 @@ public record Procedure(
         NOTHING,
         /** A joint motion stands in the place of its signatories' own motions. */
         MOTIONS_OF_SIGNATORIES
+    }
+
+    /** How the assembly decides on a text. */
+    public enum Vote {
+        NONE,
+        /** In favour, against and abstentions are counted and published. */
+        COUNTED
     }
 
     /** Whether it is in force on that day of its time zone. */
@@ -114,10 +128,24 @@ public record Procedure(
      * that the text is known by. Empty when the text is not of that pattern.
      */
     public Optional<String> reference(String number) {
+        return reference(number, refPrefix);
+    }
+
+    /**
+     * The same where a number is unique only within a session: {@code uk-edm-2024-25-95} for "95".
+     *
+     * @param within what the session is called, such as {@code 2024-25}
+     */
+    public Optional<String> referenceWithin(String within, String number) {
+        var plain = within.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return reference(number, refPrefix + "-" + plain);
+    }
+
+    private Optional<String> reference(String number, String prefix) {
         var pattern = numbering.patterns().get(0).pattern();
         return pattern.parse(number).map(numbers -> pattern.parts().stream()
                 .map(part -> "-" + numbers.get(part))
-                .collect(Collectors.joining("", refPrefix, "")));
+                .collect(Collectors.joining("", prefix, "")));
     }
 
     static Comparator<Procedure> byIdAndTime() {

@@ -33,10 +33,7 @@ public class Access {
     }
 
     public boolean mayRead(Declaration declaration) {
-        return declaration.state.isPublic()
-                || isOriginator(declaration)
-                || isAsked(declaration)
-                || isOffice(declaration);
+        return declaration.isPublic() || isOriginator(declaration) || isAsked(declaration) || isOffice(declaration);
     }
 
     /** Whether the reader is its first signatory. */

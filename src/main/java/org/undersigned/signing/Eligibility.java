@@ -27,7 +27,7 @@ class Eligibility {
 
     /** Refuses, naming the reason, or tells as what the person signs today. */
     Standing mustBeAbleToSign(Declaration declaration, Procedure procedure, String personId, Instant now) {
-        mustBeOpen(declaration, procedure, personId);
+        mustBeOpen(declaration, procedure, personId, now);
         return mustBeOfTheBody(declaration, procedure, personId, now);
     }
 
@@ -42,7 +42,7 @@ class Eligibility {
         return new Standing(capacity, delegation, affiliation.group().orElse(null));
     }
 
-    private void mustBeOpen(Declaration declaration, Procedure procedure, String personId) {
+    private void mustBeOpen(Declaration declaration, Procedure procedure, String personId, Instant now) {
         if (isHidden(declaration, personId)) {
             throw Declaration.notFound();
         }
@@ -51,6 +51,9 @@ class Eligibility {
                     Refusal.Kind.CONFLICT,
                     "signing_not_open",
                     declaration.state.name().toLowerCase(Locale.ROOT));
+        }
+        if (!declaration.takesNames(now)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "signing_time_is_over");
         }
         if (declaration.state == State.OPEN && procedure.late() == Late.FORBIDDEN) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "signing_late_forbidden");
@@ -62,7 +65,7 @@ class Eligibility {
 
     /** What is not on its way to signature is nobody's business but that of those who work on it or were asked. */
     private static boolean isHidden(Declaration declaration, String personId) {
-        return !declaration.state.isPublic() && declaration.state != State.GATHERING && !isAsked(declaration, personId);
+        return !declaration.isPublic() && declaration.state != State.GATHERING && !isAsked(declaration, personId);
     }
 
     private static boolean isAsked(Declaration declaration, String personId) {

@@ -2,6 +2,7 @@ package org.undersigned.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Locale;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
@@ -25,6 +26,9 @@ class SignViews {
 
     @Inject
     Reader reader;
+
+    @Inject
+    Clock clock;
 
     /** The public page of a declaration. */
     String page(Declaration declaration) {
@@ -97,16 +101,16 @@ class SignViews {
     }
 
     private String readable(Declaration declaration) {
-        return declaration.state.isPublic() ? page(declaration) : null;
+        return declaration.isPublic() ? page(declaration) : null;
     }
 
     private String next(State state) {
         return reader.say("signing_signed_next", state.name().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean allows(Procedure procedure, Declaration declaration) {
+    private boolean allows(Procedure procedure, Declaration declaration) {
         try {
-            new WithdrawalRule(procedure).mustAllow(declaration);
+            new WithdrawalRule(procedure).mustAllow(declaration, clock.instant());
             return true;
         } catch (Refusal no) {
             return false;

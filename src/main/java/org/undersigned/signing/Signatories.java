@@ -107,7 +107,7 @@ public class Signatories {
                                 + " from Signature s join Declaration d on d.id = s.declarationId"
                                 + " and d.wordingNumber = s.wordingNumber"
                                 + " left join SignatureWithdrawal w on w.declarationId = s.declarationId and w.id = s.id"
-                                + " where d.state in (OPEN, CLOSED) and " + whose
+                                + " where d.publishedOn is not null and " + whose
                                 + " order by s.signedOn desc, s.position desc",
                         Signed.class)
                 .setParameter("id", id)

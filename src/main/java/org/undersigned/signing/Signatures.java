@@ -151,7 +151,7 @@ public class Signatures {
     public Signature mustBeWithdrawable(Declaration declaration, String personId) {
         var signature = Signature.under(declaration, personId)
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "signing_not_signed"));
-        new WithdrawalRule(drafting.procedureOf(declaration)).mustAllow(declaration);
+        new WithdrawalRule(drafting.procedureOf(declaration)).mustAllow(declaration, clock.instant());
         return signature;
     }
 
