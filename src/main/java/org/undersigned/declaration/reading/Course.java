@@ -2,7 +2,6 @@ package org.undersigned.declaration.reading;
 
 import java.util.List;
 import java.util.Optional;
-import org.undersigned.declaration.BlockType;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Section;
 import org.undersigned.procedure.Section.Numbers;
@@ -90,11 +89,6 @@ class Course {
 
     private static boolean isOfParagraphs(Type type) {
         return type != Type.FORMULA && type != Type.CITATIONS && type != Type.ANNEX;
-    }
-
-    /** What a paragraph is that leads into what follows: a paragraph, where the procedure has plain ones. */
-    BlockType introduction() {
-        return goTo(Type.PARAGRAPHS) ? BlockType.PARAGRAPH : BlockType.LEAD;
     }
 
     /** Sections that ask for something. */

@@ -39,7 +39,8 @@ final class LanguagesFound {
                 : found.stream().filter(required::contains).toList();
     }
 
-    private static void mustTake(List<String> required, List<String> found) {
+    /** Refuses (422) languages of which the procedure takes none. */
+    static void mustTake(List<String> required, List<String> found) {
         if (!required.isEmpty() && found.stream().noneMatch(required::contains)) {
             throw Refusal.field(
                     "language",

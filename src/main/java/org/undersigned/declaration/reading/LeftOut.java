@@ -13,6 +13,8 @@ public record LeftOut(Place place, String lang, Kind kind, String text) {
         HEADING,
         /** Names under the text: who signs is not a matter of the text. */
         AUTHOR,
-        DATE
+        DATE,
+        /** Numbers and dates that the office gives. */
+        REFERENCE
     }
 }

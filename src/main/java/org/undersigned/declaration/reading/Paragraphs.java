@@ -48,11 +48,12 @@ class Paragraphs {
             append(text, lines.get(i - 1), lines.get(i));
         }
         var place = Place.line(first.number());
-        return new Piece(place, text.toString(), lang, "", mark(text.toString()), null, first.gap() >= WIDE);
+        return new Piece(place, text.toString(), lang, "", mark(text.toString(), Mark.NONE), null, first.gap() >= WIDE);
     }
 
-    private static Mark mark(String text) {
-        return Signposts.isAuthor(text) ? Mark.AUTHOR : Days.isDate(text) ? Mark.DATE : Mark.NONE;
+    /** Names and dates are known by their look, whatever the source calls them. */
+    static Mark mark(String text, Mark other) {
+        return Signposts.isAuthor(text) ? Mark.AUTHOR : Days.isDate(text) ? Mark.DATE : other;
     }
 
     private void append(StringBuilder text, Line before, Line line) {

@@ -19,7 +19,9 @@ record Piece(Place place, String text, String lang, String label, Mark mark, Blo
         TITLE,
         HEADING,
         AUTHOR,
-        DATE
+        DATE,
+        /** Numbers and dates that the office gives. */
+        REFERENCE
     }
 
     static Piece of(Place place, String text) {
@@ -32,6 +34,10 @@ record Piece(Place place, String text, String lang, String label, Mark mark, Blo
 
     Piece marked(Mark other) {
         return new Piece(place, text, lang, label, other, type, apart);
+    }
+
+    Piece withText(String other) {
+        return new Piece(place, other, lang, label, mark, type, apart);
     }
 
     Piece labelled(String other) {

@@ -26,6 +26,7 @@ record TextBytes(String text, List<Remark> remarks) {
     /** They can make a text look other than it is; where a language needs them a browser sets its direction anyway. */
     private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\x0B\\f\\r\\u0085]]");
 
@@ -39,6 +40,23 @@ record TextBytes(String text, List<Remark> remarks) {
     /** The same of what is text already. */
     static TextBytes of(String text) {
         return clean(text, new ArrayList<>());
+    }
+
+    /** One paragraph of a file that is no plain text, cleaned in the same way; empty where nothing is left of it. */
+    static String cleanLine(Place place, String raw, List<Remark> remarks) {
+        var wrong = UNPRINTABLE.matcher(raw);
+        if (wrong.find()) {
+            throw Refusal.field(
+                    place.toString(), "reading_unprintable", String.format("U+%04X", raw.codePointAt(wrong.start())));
+        }
+        var turns = TURNS.matcher(raw).results().count();
+        if (turns > 0) {
+            remarks.add(Remark.of(place, null, "reading_direction_marks", turns));
+        }
+        var plain = TURNS.matcher(raw).replaceAll("").replace("\u00AD", "");
+        return SPACES.matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static TextBytes clean(String raw, List<Remark> remarks) {

@@ -13,6 +13,11 @@ public final class TextFiles {
 
     private TextFiles() {}
 
+    /** Languages that are recognised, BCP 47. */
+    public static java.util.List<String> languages() {
+        return Tongues.known();
+    }
+
     /** The same, with the languages recognised. */
     public static TextRead read(byte[] file, String fileName, Procedure procedure) {
         return read(file, fileName, procedure, null);
@@ -34,7 +39,18 @@ public final class TextFiles {
     }
 
     private static Source source(byte[] file, String fileName, Procedure procedure, String lang) {
-        return printed(TextBytes.of(file), procedure, lang);
+        return switch (TextFormat.of(file, fileName)) {
+            case PLAIN -> printed(TextBytes.of(file), procedure, lang);
+            case DOCX -> inLanguages(DocxBody.read(file), procedure, lang);
+            case AKOMA_NTOSO -> inLanguages(AkomaNtoso.read(file, procedure), procedure, lang);
+        };
+    }
+
+    private static Source inLanguages(Source source, Procedure procedure, String lang) {
+        if (source.pieces().isEmpty()) {
+            throw Refusal.field(Place.FILE.toString(), "reading_empty");
+        }
+        return new Source(InLanguages.of(source.pieces(), procedure, lang), source.remarks());
     }
 
     private static Source printed(TextBytes bytes, Procedure procedure, String lang) {

@@ -9,6 +9,12 @@ record TypeWord(BlockType type) implements Messages.Worded {
 
     @Override
     public String in(Locale locale) {
-        return Messages.say(locale, "reading_type_" + type.name());
+        return Messages.say(locale, "declaration_block_" + type.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What the API tells. */
+    @Override
+    public String toString() {
+        return type.name();
     }
 }

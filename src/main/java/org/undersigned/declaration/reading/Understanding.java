@@ -48,13 +48,20 @@ class Understanding {
     }
 
     private void mustFit(TextRead.InLanguage version) {
-        int most = procedure.limits().paragraphs();
+        var limits = procedure.limits();
+        int most = limits.paragraphs();
         if (version.passages().size() > most) {
             throw Refusal.field(
                     version.passages().get(most).place().toString(),
                     "reading_too_many_passages",
                     version.passages().size(),
                     most);
+        }
+        for (var passage : version.passages()) {
+            if (passage.text().codePointCount(0, passage.text().length()) > limits.paragraphCharacters()) {
+                throw Refusal.field(
+                        passage.place().toString(), "reading_passage_too_long", limits.paragraphCharacters());
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ class Unlabelled {
         switch (course.here().type()) {
             case LETTERHEAD -> letterhead(piece);
             case ADDRESSEES -> addressee(piece);
-            case SALUTATION -> script.add(piece, course.introduction());
+            case SALUTATION -> introduction(piece);
             default -> inSection(piece);
         }
     }
@@ -56,7 +56,7 @@ class Unlabelled {
     /** Short lines of one address are one passage; after the subject comes the letter itself. */
     private void letterhead(Piece piece) {
         if (script.hasTitle()) {
-            script.add(piece, course.introduction());
+            introduction(piece);
         } else if (script.isEmpty()) {
             script.add(piece, BlockType.LETTERHEAD);
         } else if (piece.apart()) {
@@ -68,6 +68,21 @@ class Unlabelled {
 
     private void addressee(Piece piece) {
         boolean sentence = new Line(1, piece.text(), 0, false, false).endsSentence();
-        script.add(piece, sentence ? course.introduction() : BlockType.ADDRESSEE);
+        if (sentence) {
+            introduction(piece);
+        } else {
+            script.add(piece, BlockType.ADDRESSEE);
+        }
+    }
+
+    /** What leads into the demands: paragraphs, where the procedure has them, else one lead. */
+    private void introduction(Piece piece) {
+        if (course.goTo(Type.PARAGRAPHS)) {
+            script.add(piece, BlockType.PARAGRAPH);
+        } else if (script.endsWith(BlockType.LEAD)) {
+            script.append(" ", piece);
+        } else {
+            script.add(piece, BlockType.LEAD);
+        }
     }
 }

@@ -70,7 +70,7 @@ class Walk {
         var section = piece.type().section();
         if (section.isPresent() && !course.goTo(section.get())) {
             script.tell(piece, "reading_not_in_procedure", new TypeWord(piece.type()));
-            script.add(piece, BlockType.LEAD);
+            unlabelled.place(piece.labelled(""));
         } else {
             if (section.isPresent() && !piece.label().isEmpty()) {
                 check(piece, piece.label());
@@ -84,6 +84,7 @@ class Walk {
             case TITLE -> script.title(piece, piece.text());
             case AUTHOR -> script.leave(piece, LeftOut.Kind.AUTHOR);
             case DATE -> script.date(piece);
+            case REFERENCE -> script.leave(piece, LeftOut.Kind.REFERENCE);
             default -> {
                 return false;
             }
@@ -162,7 +163,9 @@ class Walk {
 
     private void check(Piece piece, String label) {
         var expected = numbered.expected(label);
-        if (!expected.isEmpty() && !expected.equals(label)) {
+        if (expected.isEmpty()) {
+            script.tell(piece, "reading_label_of_no_section", label);
+        } else if (!expected.equals(label)) {
             script.tell(piece, "reading_label_out_of_order", label, expected);
         }
     }
