@@ -17,6 +17,7 @@ import org.undersigned.declaration.StateTag;
  * @param mayGiveUp whether the procedure lets its originator give it up now
  * @param ground why it is inadmissible, or empty
  * @param remark what the table office wrote, by paragraph
+ * @param originator whether the reader is its first author
  */
 record Task(
         String ref,
@@ -36,7 +37,8 @@ record Task(
         List<Signatories.Entry> signatories,
         boolean mayGiveUp,
         String ground,
-        List<String> remark) {
+        List<String> remark,
+        boolean originator) {
 
     /** How long the text is in one language. */
     record Counted(String language, String sentence, String remark, boolean refused) {}

@@ -29,7 +29,8 @@ class Tasks {
     @Inject
     Reader reader;
 
-    Task of(Declaration declaration) {
+    /** @param originator whether the reader is its first author, who alone takes the steps beyond writing */
+    Task of(Declaration declaration, boolean originator) {
         var procedure = drafting.procedureOf(declaration);
         var wording = declaration.wording();
         var versions = wording.versions();
@@ -43,7 +44,7 @@ class Tasks {
                 StateTag.of(declaration.state, reader.locale()),
                 numbers(declaration),
                 declaration.publishedOn,
-                Step.of(declaration, drafting.lacks(declaration).isEmpty(), checklist.met()),
+                steps(declaration, checklist.met(), originator),
                 checklist.sentence(reader::say),
                 checklist.missingSentence(reader::say),
                 Invitation.of(declaration.id).size(),
@@ -52,7 +53,13 @@ class Tasks {
                 signatories.of(declaration),
                 Act.GIVE_UP.fits(declaration, procedure),
                 ground(declaration, procedure),
-                declaration.remarkParagraphs());
+                declaration.remarkParagraphs(),
+                originator);
+    }
+
+    private List<Step> steps(Declaration declaration, boolean met, boolean originator) {
+        var steps = Step.of(declaration, drafting.lacks(declaration).isEmpty(), met);
+        return originator ? steps : steps.stream().map(Step::forAuthor).toList();
     }
 
     private String numbers(Declaration declaration) {
