@@ -79,6 +79,13 @@ public class Signatories {
         return checklist(declaration, tallies.of(declaration));
     }
 
+    /** What the procedure requires for a stage, met or missing. */
+    public Checklist checklist(Declaration declaration, Stage stage) {
+        var tally = tallies.of(declaration);
+        return drafting.procedureOf(declaration)
+                .checklist(stage, Counts.of(tally.counted(), tally.byDelegation(), tally.byGroup()));
+    }
+
     /** The same for many declarations at once, by declaration. */
     public Map<String, Checklist> checklists(Collection<Declaration> declarations) {
         var counted = tallies.of(declarations);
