@@ -17,6 +17,8 @@ public record DeclarationDocument(
         @Schema(examples = "2010-01") String procedureVersion,
         @Schema(description = "Number within the procedure, null where there is none", examples = "745") Integer number,
         @Schema(description = "As printed, null before publication", examples = "Doc. 15575") String documentNumber,
+        @Schema(description = "All of its numbers as printed", examples = "[\"No. 745\", \"Doc. 15575\"]")
+                List<String> numbers,
         @Schema(description = "Day of publication, null before", examples = "2022-06-27") LocalDate date,
         State state,
         @Schema(description = "From when on no name is taken; null where that is not known, or never") Instant closesAt,

@@ -54,7 +54,6 @@ record HeadingView(
     static HeadingView of(Declaration declaration, Procedure procedure, LocalDate today, Locale reader) {
         var body = Organization.byId(declaration.bodyId).orElseThrow();
         var day = declaration.publishedOn == null ? today : declaration.publishedOn;
-        var numbering = procedure.numbering();
         return new HeadingView(
                 declaration.ref,
                 StateView.of(declaration.state, reader),
@@ -62,15 +61,25 @@ record HeadingView(
                 body.id,
                 body.abbreviation(reader, day),
                 procedure.title().in(reader),
-                declaration.number == null ? null : numbering.print(Kind.NUMBER, declaration.number),
-                declaration.documentNumber == null ? null : numbering.print(Kind.DOCUMENT, declaration.documentNumber),
+                declaration.number(Kind.NUMBER, procedure).orElse(null),
+                documents(declaration, procedure),
                 declaration.publishedOn,
                 ended(declaration, procedure));
     }
 
+    /** What else it is found by: the document, the file. */
+    private static String documents(Declaration declaration, Procedure procedure) {
+        var known = declaration.number(Kind.NUMBER, procedure);
+        return declaration.printed(procedure).stream()
+                .filter(number -> known.filter(number::equals).isEmpty())
+                .reduce((one, other) -> one + ", " + other)
+                .orElse(null);
+    }
+
+    /** A window that ends at midnight ended with the day before. */
     private static LocalDate ended(Declaration declaration, Procedure procedure) {
         var ended = declaration.state == State.WITHDRAWN || declaration.state == State.LAPSED;
-        return ended && declaration.closedAt != null ? procedure.day(declaration.closedAt) : null;
+        return ended && declaration.closedAt != null ? procedure.day(declaration.closedAt.minusNanos(1)) : null;
     }
 
     /** What it is called in one line: "Written declaration No. 745". */

@@ -84,12 +84,13 @@ public class PublicDeclarations {
     }
 
     private DeclarationSummary summary(Declaration declaration, List<LanguageVersion> versions, int signatures) {
-        var numbering = drafting.procedureOf(declaration).numbering();
+        var procedure = drafting.procedureOf(declaration);
         return new DeclarationSummary(
                 declaration.ref,
                 declaration.procedureId,
                 declaration.number,
-                declaration.documentNumber == null ? null : numbering.print(Kind.DOCUMENT, declaration.documentNumber),
+                declaration.number(Kind.DOCUMENT, procedure).orElse(null),
+                declaration.printed(procedure),
                 declaration.publishedOn,
                 declaration.state,
                 titles(versions),

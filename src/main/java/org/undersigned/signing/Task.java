@@ -18,6 +18,7 @@ import org.undersigned.declaration.StateTag;
  * @param ground why it is inadmissible, or empty
  * @param remark what the table office wrote, by paragraph
  * @param originator whether the reader is its first author
+ * @param remarked the blocks on which it remarked
  */
 record Task(
         String ref,
@@ -38,7 +39,11 @@ record Task(
         boolean mayGiveUp,
         String ground,
         List<String> remark,
-        boolean originator) {
+        boolean originator,
+        List<Remarked> remarked) {
+
+    /** A block on which the table office remarked. */
+    record Remarked(String lang, String text, String remark) {}
 
     /** How long the text is in one language. */
     record Counted(String language, String sentence, String remark, boolean refused) {}
