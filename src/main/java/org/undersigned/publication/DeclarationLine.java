@@ -14,6 +14,7 @@ import org.undersigned.publication.HeadingView.StateView;
  * @param kind what its procedure calls it
  * @param number as printed, or null
  * @param document as printed
+ * @param outcome what became of it, or null
  */
 public record DeclarationLine(
         String ref,
@@ -26,7 +27,8 @@ public record DeclarationLine(
         LocalDate date,
         String state,
         String stateColour,
-        int signatures) {
+        int signatures,
+        StateView outcome) {
 
     /** Words a summary for a reader. */
     public static DeclarationLine of(DeclarationSummary summary, Procedures procedures, Locale reader) {
@@ -50,6 +52,11 @@ public record DeclarationLine(
                 summary.date(),
                 state.label(),
                 state.colour(),
-                summary.signatures());
+                summary.signatures(),
+                summary.outcome() == null
+                        ? null
+                        : new StateView(
+                                summary.outcome().label(reader),
+                                summary.outcome().colour()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.State;
+import org.undersigned.followup.LatestOutcome;
 import org.undersigned.platform.Messages;
 import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedure;
@@ -17,6 +18,7 @@ import org.undersigned.registry.Organization;
  * @param number as printed ("No. 745"), or null
  * @param document as printed ("Doc. 15575"), or null before publication
  * @param date of publication, or null
+ * @param outcome what became of it, or null
  */
 record HeadingView(
         String ref,
@@ -27,7 +29,8 @@ record HeadingView(
         String kind,
         String number,
         String document,
-        LocalDate date) {
+        LocalDate date,
+        StateView outcome) {
 
     /** A state in words, with its colour. */
     record StateView(String label, String colour) {
@@ -48,6 +51,12 @@ record HeadingView(
         }
     }
 
+    private static StateView outcome(Declaration declaration, Locale reader) {
+        return LatestOutcome.of(declaration)
+                .map(one -> new StateView(one.label(reader), one.colour()))
+                .orElse(null);
+    }
+
     static HeadingView of(Declaration declaration, Procedure procedure, LocalDate today, Locale reader) {
         var body = Organization.byId(declaration.bodyId).orElseThrow();
         var day = declaration.publishedOn == null ? today : declaration.publishedOn;
@@ -61,7 +70,8 @@ record HeadingView(
                 procedure.title().in(reader),
                 declaration.number == null ? null : numbering.print(Kind.NUMBER, declaration.number),
                 declaration.documentNumber == null ? null : numbering.print(Kind.DOCUMENT, declaration.documentNumber),
-                declaration.publishedOn);
+                declaration.publishedOn,
+                outcome(declaration, reader));
     }
 
     /** What it is called in one line: "Written declaration No. 745". */
