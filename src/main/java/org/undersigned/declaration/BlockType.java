@@ -40,7 +40,7 @@ public enum BlockType {
     }
 
     /** What the keys of such blocks begin with. */
-    String prefix() {
+    public String prefix() {
         return prefix;
     }
 

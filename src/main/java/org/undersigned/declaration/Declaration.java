@@ -56,6 +56,14 @@ public class Declaration extends PanacheEntityBase {
     @Column(name = "submitted_at")
     public Instant submittedAt;
 
+    /** When its wording was last opened for signature. */
+    @Column(name = "opened_at")
+    public Instant openedAt;
+
+    /** From when on no name is taken; null where that is not known yet, or where signing has no end. */
+    @Column(name = "closes_at")
+    public Instant closesAt;
+
     /** Number within its procedure; null where the procedure gives none or none is given yet. */
     public Integer number;
 
@@ -65,6 +73,7 @@ public class Declaration extends PanacheEntityBase {
     @Column(name = "published_on")
     public LocalDate publishedOn;
 
+    /** When it ended: closed, lapsed or withdrawn; null while it goes on. */
     @Column(name = "closed_at")
     public Instant closedAt;
 
@@ -132,10 +141,25 @@ public class Declaration extends PanacheEntityBase {
         return Refusal.of(Refusal.Kind.NOT_FOUND, "declaration_not_found");
     }
 
+    /** Whether everybody may read it: whatever becomes of it, what was published stays readable. */
+    public boolean isPublic() {
+        return publishedOn != null;
+    }
+
+    /** Whether names are taken at that moment, even where the closing of a window that is over is still to be done. */
+    public boolean takesNames(Instant now) {
+        return state.isOpenForSignature() && (closesAt == null || now.isBefore(closesAt));
+    }
+
+    /** Sets when signing ends; null where that is not known. The caller has asked the procedure and the calendar. */
+    public void closesAt(Instant end) {
+        closesAt = end;
+    }
+
     /** Refuses anybody but the originator; to others an unpublished declaration does not exist. */
     public void mustBeOriginatedBy(Actor actor) {
         if (!originatorId.equals(actor.personId())) {
-            throw state.isPublic() ? Refusal.of(Refusal.Kind.FORBIDDEN, "declaration_only_originator") : notFound();
+            throw isPublic() ? Refusal.of(Refusal.Kind.FORBIDDEN, "declaration_only_originator") : notFound();
         }
     }
 
@@ -184,6 +208,7 @@ public class Declaration extends PanacheEntityBase {
             throw wrongState("declaration_cannot_open");
         }
         state = GATHERING;
+        openedAt = now;
         return new OpenedForSignature(id, by, now, wordingNumber);
     }
 
@@ -195,11 +220,13 @@ public class Declaration extends PanacheEntityBase {
         return new TakenBack(id, by, now);
     }
 
-    DeclarationWithdrawn withdraw(Actor by, Instant now) {
-        if (state.isPublic() || state.isFinal()) {
+    /** Its authors give it up, as far as the procedure lets them. */
+    DeclarationWithdrawn withdraw(GivingUp rule, Actor by, Instant now) {
+        if (!rule.fits(this)) {
             throw wrongState("declaration_cannot_withdraw");
         }
         state = WITHDRAWN;
+        closedAt = now;
         return new DeclarationWithdrawn(id, by, now);
     }
 
@@ -257,14 +284,28 @@ public class Declaration extends PanacheEntityBase {
         return new DeclarationPublished(id, by, now, number, documentNumber, on);
     }
 
-    /** No more names are added. */
-    public DeclarationClosed close(LocalDate on, Actor by, Instant now) {
+    /**
+     * No more names are added.
+     *
+     * @param at when its time was over, which may have been while nobody was there to notice
+     */
+    public DeclarationClosed close(LocalDate on, Instant at, Actor by, Instant now) {
         if (state != OPEN) {
             throw wrongState("declaration_cannot_close");
         }
         state = CLOSED;
-        closedAt = now;
+        closedAt = at;
         return new DeclarationClosed(id, by, now, on);
+    }
+
+    /** Its time ran out before it had what it needed. */
+    public DeclarationLapsed lapse(LocalDate on, Instant at, Actor by, Instant now) {
+        if (!state.isOpenForSignature()) {
+            throw wrongState("declaration_cannot_lapse");
+        }
+        state = LAPSED;
+        closedAt = at;
+        return new DeclarationLapsed(id, by, now, on);
     }
 
     /** Refuses unless the table office has it to decide. */

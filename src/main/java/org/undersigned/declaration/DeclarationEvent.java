@@ -46,9 +46,16 @@ public sealed interface DeclarationEvent {
             String declarationId, Actor actor, Instant at, Integer number, int documentNumber, LocalDate on)
             implements DeclarationEvent {}
 
+    /** Signing ends at another moment than before; null where that moment is not known. */
+    record ClosingMoved(String declarationId, Actor actor, Instant at, Instant from, Instant to)
+            implements DeclarationEvent {}
+
     /** No more names are added. */
     record DeclarationClosed(String declarationId, Actor actor, Instant at, LocalDate on) implements DeclarationEvent {}
 
-    /** The originator gave it up before it was tabled. */
+    /** Its time ran out, on that day, before it had what it needed. */
+    record DeclarationLapsed(String declarationId, Actor actor, Instant at, LocalDate on) implements DeclarationEvent {}
+
+    /** Its authors gave it up. */
     record DeclarationWithdrawn(String declarationId, Actor actor, Instant at) implements DeclarationEvent {}
 }

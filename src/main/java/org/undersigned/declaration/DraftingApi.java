@@ -144,7 +144,9 @@ public class DraftingApi {
     @Path("/declarations/{ref}/withdrawal")
     @Authenticated
     @Idempotent
-    @Operation(summary = "Give the declaration up", description = "Possible until it is tabled.")
+    @Operation(
+            summary = "Give the declaration up",
+            description = "As long as the procedure allows it. What was published stays readable and says so.")
     public Standing withdraw(String ref) {
         return Standing.of(drafting.withdraw(ref, Actor.of(account)));
     }

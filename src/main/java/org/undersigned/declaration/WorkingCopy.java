@@ -1,5 +1,6 @@
 package org.undersigned.declaration;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,10 +49,12 @@ public class WorkingCopy extends PanacheEntityBase {
             return cells.getOrDefault(lang, Cell.EMPTY);
         }
 
+        @JsonIgnore
         public boolean isTitle() {
             return type == null;
         }
 
+        @JsonIgnore
         public boolean isEmpty() {
             return cells.values().stream().allMatch(cell -> cell.text().isEmpty());
         }
@@ -80,12 +83,16 @@ public class WorkingCopy extends PanacheEntityBase {
     @Column(name = "changed_at")
     public Instant changedAt;
 
-    /** The copy of a declaration; one is made of its wording where there is none yet. */
-    public static WorkingCopy of(Declaration declaration, Instant now) {
+    /**
+     * The copy of a declaration; one is made of its wording where there is none yet.
+     *
+     * @param languages in which it will have to be written, beside those that the wording has
+     */
+    static WorkingCopy of(Declaration declaration, List<String> languages, Instant now) {
         return WorkingCopy.<WorkingCopy>findByIdOptional(declaration.id).orElseGet(() -> {
             var copy = new WorkingCopy();
             copy.declarationId = declaration.id;
-            copy.fill(DraftText.of(declaration.wording().versions()), List.of(), now);
+            copy.fill(DraftText.of(declaration.wording().versions()), languages, now);
             copy.persist();
             return copy;
         });
@@ -93,6 +100,11 @@ public class WorkingCopy extends PanacheEntityBase {
 
     public Optional<Row> row(String key) {
         return rows.stream().filter(row -> row.key().equals(key)).findFirst();
+    }
+
+    /** The row of titles; there always is one. */
+    public Row mustHaveTitle() {
+        return row(TITLE).orElseThrow();
     }
 
     /** Refuses (409) a row that is not there, because another author has removed it. */

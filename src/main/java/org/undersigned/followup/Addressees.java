@@ -96,7 +96,7 @@ public class Addressees {
     }
 
     private static void mustNotBeOver(Declaration declaration) {
-        if (declaration.state.isFinal() && !declaration.state.isPublic()) {
+        if (declaration.state.isFinal() && !declaration.isPublic()) {
             throw Refusal.of(Kind.CONFLICT, "followup_over");
         }
     }

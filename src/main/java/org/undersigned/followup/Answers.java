@@ -117,7 +117,7 @@ public class Answers {
     }
 
     private static void mustBePublic(Declaration declaration) {
-        if (!declaration.state.isPublic()) {
+        if (!declaration.isPublic()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "followup_not_public");
         }
     }

@@ -76,7 +76,7 @@ public class Deliveries {
     }
 
     static boolean isTabled(Declaration declaration) {
-        return declaration.state.isPublic() || declaration.state == State.SUBMITTED;
+        return declaration.isPublic() || declaration.state == State.SUBMITTED;
     }
 
     private static void mustBeTabled(Declaration declaration) {

@@ -65,7 +65,7 @@ public class FollowUpFiles {
     @Operation(summary = "The document of an answer")
     public Response answer(@RestPath String ref, @RestPath String id) {
         var declaration = access.readable(ref);
-        if (!declaration.state.isPublic()) {
+        if (!declaration.isPublic()) {
             keepers.kept(ref);
         }
         var file = AnswerFile.find(declaration.id, id).orElseThrow(FollowUpFiles::none);
@@ -75,7 +75,7 @@ public class FollowUpFiles {
     /** Everybody's once the text is, until then of those who keep it. */
     private Response dossier(String ref, String id, DossierFile.Kind kind, String type, String ending) {
         var declaration = access.readable(ref);
-        if (!declaration.state.isPublic()) {
+        if (!declaration.isPublic()) {
             keepers.kept(ref);
         }
         var file = DossierFile.find(declaration.id, id, kind).orElseThrow(FollowUpFiles::none);
@@ -86,7 +86,7 @@ public class FollowUpFiles {
     private static Response file(Declaration declaration, byte[] content, byte[] hash, String type, String name) {
         return Response.ok(content, type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", declaration.state.isPublic() ? "public, max-age=3600" : "private, no-store")
+                .header("Cache-Control", declaration.isPublic() ? "public, max-age=3600" : "private, no-store")
                 .header("ETag", '"' + HexFormat.of().formatHex(hash) + '"')
                 .build();
     }

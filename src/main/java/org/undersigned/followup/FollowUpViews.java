@@ -36,7 +36,7 @@ class FollowUpViews {
         return new FollowUpView(
                 head(declaration),
                 Deliveries.isTabled(declaration),
-                declaration.state.isPublic(),
+                declaration.isPublic(),
                 Addressee.of(declaration).stream().map(this::addressee).toList(),
                 Delivery.of(declaration).stream()
                         .map(one -> delivery(declaration, one))

@@ -71,7 +71,7 @@ class Milestones {
         var stages = STAGES.stream()
                 .filter(stage -> procedure.requirement(stage).isPresent())
                 // before publication names are gathered for that, and for nothing that comes after it
-                .filter(stage -> stage == Stage.PUBLISH || declaration.state.isPublic())
+                .filter(stage -> stage == Stage.PUBLISH || declaration.isPublic())
                 .toList();
         if (!stages.isEmpty()) {
             var met = Milestone.stagesOf(declaration);

@@ -36,7 +36,7 @@ class Votes {
     @Transactional
     Vote record(String ref, ToldVote told, Actor by) {
         var declaration = Declaration.held(ref);
-        if (!declaration.state.isPublic()) {
+        if (!declaration.isPublic()) {
             throw Refusal.of(Kind.CONFLICT, "followup_not_public");
         }
         var on = days.past(declaration, "on", told.on());

@@ -9,6 +9,7 @@ import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.DeclarationEvent;
 import org.undersigned.declaration.DeclarationEvent.DeclarationClosed;
 import org.undersigned.declaration.DeclarationEvent.DeclarationFoundInadmissible;
+import org.undersigned.declaration.DeclarationEvent.DeclarationLapsed;
 import org.undersigned.declaration.DeclarationEvent.DeclarationPublished;
 import org.undersigned.declaration.DeclarationEvent.DeclarationReturned;
 import org.undersigned.declaration.Drafting;
@@ -64,6 +65,13 @@ class DecisionMail {
             var item = new NewsMail.Item(declaration, "closed", page(declaration), null, List.of());
             toOriginator(declaration, item, event);
         }
+    }
+
+    /** Time that ran out is news to whoever waited for it. */
+    void lapsed(@Observes DeclarationLapsed event) {
+        var declaration = declaration(event);
+        var link = declaration.isPublic() ? page(declaration) : desk(declaration);
+        toOriginator(declaration, new NewsMail.Item(declaration, "lapsed", link, null, List.of()), event);
     }
 
     private void toOriginator(Declaration declaration, NewsMail.Item item, DeclarationEvent event) {

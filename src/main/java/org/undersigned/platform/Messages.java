@@ -35,6 +35,7 @@ public final class Messages {
             "paging",
             "procedure",
             "publication",
+            "reading",
             "registry",
             "signing",
             "site",

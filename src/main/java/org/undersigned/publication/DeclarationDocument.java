@@ -1,5 +1,6 @@
 package org.undersigned.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public record DeclarationDocument(
         @Schema(description = "As printed, null before publication", examples = "Doc. 15575") String documentNumber,
         @Schema(description = "Day of publication, null before", examples = "2022-06-27") LocalDate date,
         State state,
+        @Schema(description = "From when on no name is taken; null where that is not known, or never") Instant closesAt,
+        @Schema(description = "When it was closed, withdrawn or lapsed; null before") Instant closedAt,
         @Schema(description = "By language", examples = "{\"en\": \"Free passage for seed exchanges\"}")
                 Map<String, String> title,
         @Schema(description = "BCP 47, the original first", examples = "[\"en\"]") List<String> languages,

@@ -53,10 +53,13 @@ public record DeclarationLine(
                 state.label(),
                 state.colour(),
                 summary.signatures(),
-                summary.outcome() == null
-                        ? null
-                        : new StateView(
-                                summary.outcome().label(reader),
-                                summary.outcome().colour()));
+                outcome(summary, reader));
+    }
+
+    private static StateView outcome(DeclarationSummary summary, Locale reader) {
+        var outcome = summary.outcome();
+        return outcome == null || outcome.isToldByState()
+                ? null
+                : new StateView(outcome.code(), outcome.label(reader), outcome.colour());
     }
 }

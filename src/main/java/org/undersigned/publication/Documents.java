@@ -53,6 +53,8 @@ class Documents {
                         : procedure.numbering().print(Kind.DOCUMENT, declaration.documentNumber),
                 declaration.publishedOn,
                 declaration.state,
+                declaration.closesAt,
+                declaration.closedAt,
                 PublicDeclarations.titles(versions),
                 versions.stream().map(v -> v.lang).toList(),
                 blocks(versions),

@@ -18,6 +18,7 @@ import org.undersigned.registry.Organization;
  * @param number as printed ("No. 745"), or null
  * @param document as printed ("Doc. 15575"), or null before publication
  * @param date of publication, or null
+ * @param ended day on which a published text was withdrawn or lapsed, or null
  * @param outcome what became of it, or null
  */
 record HeadingView(
@@ -30,14 +31,16 @@ record HeadingView(
         String number,
         String document,
         LocalDate date,
+        LocalDate ended,
         StateView outcome) {
 
     /** A state in words, with its colour. */
-    record StateView(String label, String colour) {
+    record StateView(String code, String label, String colour) {
 
         static StateView of(State state, Locale reader) {
-            var key = "declaration_state_" + state.name().toLowerCase(Locale.ROOT);
-            return new StateView(Messages.say(reader, key), colour(state));
+            var code = state.name().toLowerCase(Locale.ROOT);
+            var key = "declaration_state_" + code;
+            return new StateView(code, Messages.say(reader, key), colour(state));
         }
 
         private static String colour(State state) {
@@ -53,7 +56,8 @@ record HeadingView(
 
     private static StateView outcome(Declaration declaration, Locale reader) {
         return LatestOutcome.of(declaration)
-                .map(one -> new StateView(one.label(reader), one.colour()))
+                .filter(one -> !one.isToldByState())
+                .map(one -> new StateView(one.code(), one.label(reader), one.colour()))
                 .orElse(null);
     }
 
@@ -71,7 +75,13 @@ record HeadingView(
                 declaration.number == null ? null : numbering.print(Kind.NUMBER, declaration.number),
                 declaration.documentNumber == null ? null : numbering.print(Kind.DOCUMENT, declaration.documentNumber),
                 declaration.publishedOn,
+                ended(declaration, procedure),
                 outcome(declaration, reader));
+    }
+
+    private static LocalDate ended(Declaration declaration, Procedure procedure) {
+        var ended = declaration.state == State.WITHDRAWN || declaration.state == State.LAPSED;
+        return ended && declaration.closedAt != null ? procedure.day(declaration.closedAt) : null;
     }
 
     /** What it is called in one line: "Written declaration No. 745". */

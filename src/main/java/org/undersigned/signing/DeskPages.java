@@ -86,6 +86,6 @@ public class DeskPages {
     }
 
     private static boolean isDone(Declaration declaration) {
-        return declaration.state.isPublic() || declaration.state.isFinal();
+        return declaration.isPublic() || declaration.state.isFinal();
     }
 }

@@ -42,7 +42,7 @@ class DeskRows {
 
     private DeskRow signed(Signatories.Signed signed, List<LanguageVersion> title, Locale reader) {
         var declaration = signed.declaration();
-        var page = "/declarations/" + declaration.ref + (declaration.state.isPublic() ? "" : "/sign");
+        var page = "/declarations/" + declaration.ref + (declaration.isPublic() ? "" : "/sign");
         return new DeskRow(
                 "/" + reader.getLanguage() + page,
                 Headline.of(title, reader),

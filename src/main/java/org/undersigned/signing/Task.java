@@ -14,7 +14,7 @@ import org.undersigned.declaration.StateTag;
  * @param checklist what is reached of what is required
  * @param missing what is missing, or that nothing is
  * @param asked how many members were asked
- * @param mayGiveUp whether it is not tabled yet
+ * @param mayGiveUp whether the procedure lets its originator give it up now
  * @param ground why it is inadmissible, or empty
  * @param remark what the table office wrote, by paragraph
  */
@@ -63,7 +63,7 @@ record Task(
     }
 
     public boolean published() {
-        return state.isPublic();
+        return publishedOn != null;
     }
 
     /** Whether it was given up or its time ran out: there is no way to go. */

@@ -50,7 +50,7 @@ class Tasks {
                 ReadText.of(procedure, wording, reader.locale()),
                 counts(procedure, versions),
                 signatories.of(declaration),
-                !declaration.state.isPublic() && !declaration.state.isFinal(),
+                Act.GIVE_UP.fits(declaration, procedure),
                 ground(declaration, procedure),
                 declaration.remarkParagraphs());
     }

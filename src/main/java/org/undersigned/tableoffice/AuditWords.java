@@ -19,6 +19,7 @@ class AuditWords {
             case "DeclarationPublished" -> reader.say("tableoffice_act_published", document(entry));
             case "DeclarationRecorded" -> reader.say("tableoffice_act_recorded", document(entry));
             case "DeclarationClosed" -> reader.say("tableoffice_act_closed");
+            case "DeclarationLapsed" -> reader.say("tableoffice_act_lapsed");
             case "DeclarationWithdrawn" -> reader.say("tableoffice_act_withdrawn");
             default -> entry.act;
         };

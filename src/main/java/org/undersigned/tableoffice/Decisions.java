@@ -56,7 +56,7 @@ public class Decisions {
         events.fire(declaration.admit(ref(procedure, given), given.number(), given.document(), on, by, now));
         editions.publish(declaration, on);
         if (procedure.window().closes() == Closing.TABLING) {
-            events.fire(declaration.close(on, by, now));
+            events.fire(declaration.close(on, now, by, now));
         }
     }
 
@@ -97,7 +97,7 @@ public class Decisions {
         var declaration = Declaration.held(ref);
         var now = clock.instant();
         var today = drafting.procedureOf(declaration).day(now);
-        events.fire(declaration.close(today, by, now));
+        events.fire(declaration.close(today, now, by, now));
         editions.publish(declaration, today);
         return declaration;
     }
