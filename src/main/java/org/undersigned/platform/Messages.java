@@ -35,6 +35,7 @@ public final class Messages {
             "procedure",
             "publication",
             "registry",
+            "rulebook",
             "signing",
             "site",
             "tableoffice");
