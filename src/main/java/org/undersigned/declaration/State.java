@@ -19,20 +19,16 @@ public enum State {
     CLOSED,
     /** Refused by the table office on a ground of the procedure. */
     INADMISSIBLE,
-    /** Given up by its originator before it was tabled. */
+    /** Given up by its authors, as the procedure allows; what was published stays readable. */
     WITHDRAWN,
-    /** Its time ran out before it was tabled. */
+    /** Its time ran out before it reached what it needed; what was published stays readable. */
     LAPSED;
 
-    /** States that everybody may read. */
-    public static final Set<State> PUBLIC = Set.copyOf(EnumSet.of(OPEN, CLOSED));
+    /** States in which a published declaration may be: it stays readable whatever becomes of it. */
+    public static final Set<State> AFTER_PUBLICATION = Set.copyOf(EnumSet.of(OPEN, CLOSED, WITHDRAWN, LAPSED));
 
     /** States in which nothing more happens. */
     public static final Set<State> FINAL = Set.copyOf(EnumSet.of(CLOSED, INADMISSIBLE, WITHDRAWN, LAPSED));
-
-    public boolean isPublic() {
-        return PUBLIC.contains(this);
-    }
 
     public boolean isFinal() {
         return FINAL.contains(this);

@@ -5,10 +5,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.undersigned.declaration.BlockRemark;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.DeclarationEvent;
 import org.undersigned.declaration.DeclarationEvent.DeclarationClosed;
 import org.undersigned.declaration.DeclarationEvent.DeclarationFoundInadmissible;
+import org.undersigned.declaration.DeclarationEvent.DeclarationLapsed;
 import org.undersigned.declaration.DeclarationEvent.DeclarationPublished;
 import org.undersigned.declaration.DeclarationEvent.DeclarationReturned;
 import org.undersigned.declaration.Drafting;
@@ -36,8 +40,14 @@ class DecisionMail {
 
     void returned(@Observes DeclarationReturned event) {
         var declaration = declaration(event);
-        var item = new NewsMail.Item(declaration, "returned", desk(declaration), event.remark(), List.of());
+        var item = new NewsMail.Item(declaration, "returned", desk(declaration), remarks(event), List.of());
         toOriginator(declaration, item, event);
+    }
+
+    /** What was remarked on the whole, and on single blocks; on the desk these stand beside the text. */
+    private static String remarks(DeclarationReturned event) {
+        var onBlocks = event.onBlocks().stream().map(BlockRemark::text);
+        return Stream.concat(Stream.ofNullable(event.remark()), onBlocks).collect(Collectors.joining("\n\n"));
     }
 
     void inadmissible(@Observes DeclarationFoundInadmissible event) {
@@ -64,6 +74,13 @@ class DecisionMail {
             var item = new NewsMail.Item(declaration, "closed", page(declaration), null, List.of());
             toOriginator(declaration, item, event);
         }
+    }
+
+    /** Time that ran out is news to whoever waited for it. */
+    void lapsed(@Observes DeclarationLapsed event) {
+        var declaration = declaration(event);
+        var link = declaration.isPublic() ? page(declaration) : desk(declaration);
+        toOriginator(declaration, new NewsMail.Item(declaration, "lapsed", link, null, List.of()), event);
     }
 
     private void toOriginator(Declaration declaration, NewsMail.Item item, DeclarationEvent event) {

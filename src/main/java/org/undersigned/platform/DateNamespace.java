@@ -37,6 +37,11 @@ public class DateNamespace extends LocaleNamespace {
         };
     }
 
+    /** The day as {@code {date:long(day)}} writes it, for a sentence that is put together in Java. */
+    public static String longDay(Locale locale, LocalDate day) {
+        return day(locale, DateFormat.LONG, day);
+    }
+
     private static String day(Locale locale, int style, Object value) {
         var day = value instanceof Instant instant ? instant.atZone(zone()).toLocalDate() : (LocalDate) value;
         var utc = com.ibm.icu.util.TimeZone.getTimeZone("UTC");
@@ -59,7 +64,8 @@ public class DateNamespace extends LocaleNamespace {
         };
     }
 
-    private static String time(Locale locale, Instant instant) {
+    /** A moment by the clocks of the site: "22 November 2026 at 14:05 CET". */
+    public static String time(Locale locale, Instant instant) {
         var zone = com.ibm.icu.util.TimeZone.getTimeZone(zone().getId());
         var format = DateFormat.getInstanceForSkeleton("yMMMMdHHmmz", british(locale));
         format.setTimeZone(zone);

@@ -24,9 +24,11 @@ public final class Messages {
 
     /** Every feature that has words of its own. */
     static final List<String> FEATURES = List.of(
+            "calendar",
             "declaration",
             "demo",
             "error",
+            "followup",
             "form",
             "identity",
             "intake",
@@ -34,6 +36,7 @@ public final class Messages {
             "paging",
             "procedure",
             "publication",
+            "reading",
             "registry",
             "rulebook",
             "signing",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One version of a body's dated rulebook, as data. A declaration pins {@code id} and {@code version().id()}; a new
@@ -111,6 +112,19 @@ public record Procedure(
     /** The requirement of a stage, if it has one. */
     public Optional<Requirement> requirement(Stage stage) {
         return requires.stream().filter(one -> one.stage() == stage).findFirst();
+    }
+
+    /** The stage whose requirements must be met before the text is handed to the table office; empty for none. */
+    public Optional<Stage> handIn() {
+        return Stream.of(Stage.TABLE, Stage.PUBLISH, Stage.SUBMIT)
+                .filter(stage -> stage != Stage.SUBMIT || window.opens() == Window.Opening.GATHERING)
+                .filter(stage -> requirement(stage).isPresent())
+                .findFirst();
+    }
+
+    /** Its section of that type, if it has one. */
+    public Optional<Section> section(Section.Type type) {
+        return sections.stream().filter(one -> one.type() == type).findFirst();
     }
 
     /** Signatories in the order of print. */

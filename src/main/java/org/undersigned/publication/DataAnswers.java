@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import org.undersigned.declaration.State;
 
 /**
  * Answers with data: what is public may be kept by every cache and is asked for again by its strong ETag (RFC 9110
@@ -30,22 +29,22 @@ class DataAnswers {
     ObjectMapper json;
 
     /** A value as JSON. */
-    Response.ResponseBuilder json(Object value, State state, Duration fresh, Request request) {
+    Response.ResponseBuilder json(Object value, boolean isPublic, Duration fresh, Request request) {
         try {
-            return answer(json.writeValueAsBytes(value), JSON, state, fresh, request);
+            return answer(json.writeValueAsBytes(value), JSON, isPublic, fresh, request);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** A table as CSV. */
-    Response.ResponseBuilder csv(String table, State state, Duration fresh, Request request) {
-        return answer(table.getBytes(StandardCharsets.UTF_8), CSV, state, fresh, request);
+    Response.ResponseBuilder csv(String table, boolean isPublic, Duration fresh, Request request) {
+        return answer(table.getBytes(StandardCharsets.UTF_8), CSV, isPublic, fresh, request);
     }
 
     private static Response.ResponseBuilder answer(
-            byte[] body, MediaType type, State state, Duration fresh, Request request) {
-        if (!state.isPublic()) {
+            byte[] body, MediaType type, boolean isPublic, Duration fresh, Request request) {
+        if (!isPublic) {
             return Response.ok(body, type).header("Cache-Control", "private, no-store");
         }
         var tag = new EntityTag(digest(body));

@@ -1,5 +1,6 @@
 package org.undersigned.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,12 @@ public record DeclarationDocument(
         @Schema(examples = "2010-01") String procedureVersion,
         @Schema(description = "Number within the procedure, null where there is none", examples = "745") Integer number,
         @Schema(description = "As printed, null before publication", examples = "Doc. 15575") String documentNumber,
+        @Schema(description = "All of its numbers as printed", examples = "[\"No. 745\", \"Doc. 15575\"]")
+                List<String> numbers,
         @Schema(description = "Day of publication, null before", examples = "2022-06-27") LocalDate date,
         State state,
+        @Schema(description = "From when on no name is taken; null where that is not known, or never") Instant closesAt,
+        @Schema(description = "When it was closed, withdrawn or lapsed; null before") Instant closedAt,
         @Schema(description = "By language", examples = "{\"en\": \"Free passage for seed exchanges\"}")
                 Map<String, String> title,
         @Schema(description = "BCP 47, the original first", examples = "[\"en\"]") List<String> languages,

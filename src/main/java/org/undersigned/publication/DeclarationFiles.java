@@ -49,7 +49,7 @@ public class DeclarationFiles {
     public Response json(@RestPath String ref, @RestQuery String lang, @Context Request request) {
         var declaration = addresses.declaration(ref);
         var document = documents.of(declaration, Documents.language(lang));
-        return answers.json(document, declaration.state, DOCUMENT, request).build();
+        return answers.json(document, declaration.isPublic(), DOCUMENT, request).build();
     }
 
     @GET
@@ -59,7 +59,7 @@ public class DeclarationFiles {
     public Response csv(@RestPath String ref, @Context Request request) {
         var declaration = addresses.declaration(ref);
         var table = SignatoryCsv.of(documents.signatories(declaration));
-        return answers.csv(table, declaration.state, DOCUMENT, request)
+        return answers.csv(table, declaration.isPublic(), DOCUMENT, request)
                 .header("Content-Disposition", "attachment; filename=\"" + declaration.ref + ".csv\"")
                 .build();
     }
@@ -72,6 +72,6 @@ public class DeclarationFiles {
     public Response count(@RestPath String ref, @RestQuery String lang, @Context Request request) {
         var declaration = addresses.declaration(ref);
         var count = documents.count(declaration, Documents.language(lang));
-        return answers.json(count, declaration.state, COUNT, request).build();
+        return answers.json(count, declaration.isPublic(), COUNT, request).build();
     }
 }

@@ -43,11 +43,12 @@ class Documents {
                 declaration.procedureId,
                 declaration.procedureVersion,
                 declaration.number,
-                declaration.documentNumber == null
-                        ? null
-                        : procedure.numbering().print(Kind.DOCUMENT, declaration.documentNumber),
+                declaration.number(Kind.DOCUMENT, procedure).orElse(null),
+                declaration.printed(procedure),
                 declaration.publishedOn,
                 declaration.state,
+                declaration.closesAt,
+                declaration.closedAt,
                 PublicDeclarations.titles(versions),
                 versions.stream().map(v -> v.lang).toList(),
                 blocks(versions),

@@ -34,9 +34,14 @@ class EditionViews {
         return new EditionView(
                 heading,
                 number,
-                procedure.numbering().withEdition(heading.document(), number, reader.locale()),
+                procedure
+                        .numbering()
+                        .withEdition(
+                                heading.document() == null ? heading.name() : heading.document(),
+                                number,
+                                reader.locale()),
                 edition.publishedOn,
-                TextView.of(shown),
+                TextView.of(procedure, versions, shown, asked),
                 TextView.choices(versions, shown, reader.path()),
                 procedure.print().disclaimer().map(views.in(shown.locale())).orElse(null),
                 edition.signatories,

@@ -17,6 +17,7 @@ import org.undersigned.registry.Organization;
  * @param number as printed ("No. 745"), or null
  * @param document as printed ("Doc. 15575"), or null before publication
  * @param date of publication, or null
+ * @param ended day on which a published text was withdrawn or lapsed, or null
  */
 record HeadingView(
         String ref,
@@ -27,14 +28,16 @@ record HeadingView(
         String kind,
         String number,
         String document,
-        LocalDate date) {
+        LocalDate date,
+        LocalDate ended) {
 
     /** A state in words, with its colour. */
-    record StateView(String label, String colour) {
+    record StateView(String code, String label, String colour) {
 
         static StateView of(State state, Locale reader) {
-            var key = "declaration_state_" + state.name().toLowerCase(Locale.ROOT);
-            return new StateView(Messages.say(reader, key), colour(state));
+            var code = state.name().toLowerCase(Locale.ROOT);
+            var key = "declaration_state_" + code;
+            return new StateView(code, Messages.say(reader, key), colour(state));
         }
 
         private static String colour(State state) {
@@ -51,7 +54,6 @@ record HeadingView(
     static HeadingView of(Declaration declaration, Procedure procedure, LocalDate today, Locale reader) {
         var body = Organization.byId(declaration.bodyId).orElseThrow();
         var day = declaration.publishedOn == null ? today : declaration.publishedOn;
-        var numbering = procedure.numbering();
         return new HeadingView(
                 declaration.ref,
                 StateView.of(declaration.state, reader),
@@ -59,9 +61,25 @@ record HeadingView(
                 body.id,
                 body.abbreviation(reader, day),
                 procedure.title().in(reader),
-                declaration.number == null ? null : numbering.print(Kind.NUMBER, declaration.number),
-                declaration.documentNumber == null ? null : numbering.print(Kind.DOCUMENT, declaration.documentNumber),
-                declaration.publishedOn);
+                declaration.number(Kind.NUMBER, procedure).orElse(null),
+                documents(declaration, procedure),
+                declaration.publishedOn,
+                ended(declaration, procedure));
+    }
+
+    /** What else it is found by: the document, the file. */
+    private static String documents(Declaration declaration, Procedure procedure) {
+        var known = declaration.number(Kind.NUMBER, procedure);
+        return declaration.printed(procedure).stream()
+                .filter(number -> known.filter(number::equals).isEmpty())
+                .reduce((one, other) -> one + ", " + other)
+                .orElse(null);
+    }
+
+    /** A window that ends at midnight ended with the day before. */
+    private static LocalDate ended(Declaration declaration, Procedure procedure) {
+        var ended = declaration.state == State.WITHDRAWN || declaration.state == State.LAPSED;
+        return ended && declaration.closedAt != null ? procedure.day(declaration.closedAt.minusNanos(1)) : null;
     }
 
     /** What it is called in one line: "Written declaration No. 745". */

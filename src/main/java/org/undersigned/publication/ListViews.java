@@ -67,7 +67,7 @@ class ListViews {
     private List<Option> states() {
         var options = new ArrayList<Option>();
         options.add(new Option("", reader.say("publication_every_state")));
-        State.PUBLIC.stream().sorted().forEach(state -> {
+        State.AFTER_PUBLICATION.stream().sorted().forEach(state -> {
             var code = state.name().toLowerCase(Locale.ROOT);
             options.add(new Option(code, reader.say("declaration_state_" + code)));
         });

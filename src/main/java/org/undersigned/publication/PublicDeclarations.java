@@ -26,7 +26,7 @@ public class PublicDeclarations {
     /** Titles are compared by the index on {@code plain(title)}: the longest word finds, the others confirm. */
     private static final String FOUND =
             """
-            from declaration d where d.state in ('OPEN', 'CLOSED')
+            from declaration d where d.published_on is not null
             and (cast(:procedure as text) is null or d.procedure_id = :procedure)
             and (cast(:state as text) is null or d.state = :state)
             and (cast(:longest as text) is null or d.id in (
@@ -84,12 +84,13 @@ public class PublicDeclarations {
     }
 
     private DeclarationSummary summary(Declaration declaration, List<LanguageVersion> versions, int signatures) {
-        var numbering = drafting.procedureOf(declaration).numbering();
+        var procedure = drafting.procedureOf(declaration);
         return new DeclarationSummary(
                 declaration.ref,
                 declaration.procedureId,
                 declaration.number,
-                numbering.print(Kind.DOCUMENT, declaration.documentNumber),
+                declaration.number(Kind.DOCUMENT, procedure).orElse(null),
+                declaration.printed(procedure),
                 declaration.publishedOn,
                 declaration.state,
                 titles(versions),

@@ -81,7 +81,7 @@ public class PublicationApi {
             @Context Request request) {
         var declaration = addresses.declaration(ref);
         var document = documents.of(declaration, Documents.language(lang));
-        return answers.json(document, declaration.state, DeclarationFiles.DOCUMENT, request)
+        return answers.json(document, declaration.isPublic(), DeclarationFiles.DOCUMENT, request)
                 .build();
     }
 
@@ -99,7 +99,7 @@ public class PublicationApi {
         var declaration = addresses.declaration(ref);
         var all = documents.signatories(declaration);
         var paging = Paging.of(uri);
-        return answers.json(Parts.of(all, paging), declaration.state, DeclarationFiles.DOCUMENT, request)
+        return answers.json(Parts.of(all, paging), declaration.isPublic(), DeclarationFiles.DOCUMENT, request)
                 .links(paging.links(uri, all.size()))
                 .build();
     }
@@ -113,7 +113,7 @@ public class PublicationApi {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DocumentEdition.class)))
     public Response editions(@RestPath @Parameter(example = "pace-wd-745") String ref, @Context Request request) {
         var declaration = addresses.declaration(ref);
-        return answers.json(documents.editions(declaration), declaration.state, DeclarationFiles.DOCUMENT, request)
+        return answers.json(documents.editions(declaration), declaration.isPublic(), DeclarationFiles.DOCUMENT, request)
                 .build();
     }
 

@@ -33,7 +33,7 @@ class RegistrySignatures implements Extras {
                 join signature s on s.declaration_id = d.id and s.wording_number = d.wording_number
                 join record r on r.id = s.person_id
                 left join signature_withdrawal w on w.declaration_id = s.declaration_id and w.signature_id = s.id
-            where d.state in ('OPEN', 'CLOSED') and (:everything or d.body_id = :body or r.person_id = :person)
+            where d.published_on is not null and (:everything or d.body_id = :body or r.person_id = :person)
               and (w.signature_id is null
                   or d.procedure_id || ' ' || d.procedure_version = any(cast(:struck as text[])))
             order by d.published_on, d.id, s.position""";

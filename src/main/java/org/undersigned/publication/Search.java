@@ -13,7 +13,7 @@ import org.undersigned.platform.Refusal;
  *
  * @param q words of the title in any order and language, or a number as printed; empty for everything
  * @param procedure id, or null for every procedure
- * @param state a public one, or null for both
+ * @param state one of {@link State#AFTER_PUBLICATION}, or null for all
  * @param sort descending
  */
 public record Search(String q, String procedure, State state, Sort sort) {
@@ -24,8 +24,8 @@ public record Search(String q, String procedure, State state, Sort sort) {
 
     /** In which order. */
     public enum Sort {
-        DATE("d.published_on desc, d.document_number desc, d.id"),
-        NUMBER("d.number desc nulls last, d.document_number desc, d.id"),
+        DATE("d.published_on desc, d.document_number desc nulls last, d.id"),
+        NUMBER("d.number desc nulls last, d.document_number desc nulls last, d.id"),
         SIGNATURES("signatures desc, d.published_on desc, d.id");
 
         final String order;
@@ -93,7 +93,9 @@ public record Search(String q, String procedure, State state, Sort sort) {
     }
 
     private static State state(String code) {
-        return code.isEmpty() ? null : named(State.PUBLIC.stream().sorted().toList(), code, "state");
+        return code.isEmpty()
+                ? null
+                : named(State.AFTER_PUBLICATION.stream().sorted().toList(), code, "state");
     }
 
     private static Sort sort(String code) {

@@ -19,13 +19,13 @@ class SignedTogetherList {
             """
              from signature s
             join declaration d on d.id = s.declaration_id and d.wording_number = s.wording_number
-            where d.state in ('OPEN', 'CLOSED') and (s.delegation_id = :id or s.group_id = :id) and not exists (
+            where d.published_on is not null and (s.delegation_id = :id or s.group_id = :id) and not exists (
                 select from signature_withdrawal w where w.declaration_id = s.declaration_id and w.signature_id = s.id)""";
 
     private static final String NEWEST_FIRST =
             "select d.id, count(*)" + OF_PART + " group by d.id order by d.published_on desc, d.id";
 
-    private static final String OF_BODY = " from declaration d where d.body_id = :id and d.state in ('OPEN', 'CLOSED')";
+    private static final String OF_BODY = " from declaration d where d.body_id = :id and d.published_on is not null";
 
     private static final String MOST_NAMES_FIRST =
             """

@@ -9,8 +9,9 @@ import java.time.LocalDate;
  * @param signedOn the day on which the reader signed, or null
  * @param signInHelps whether members who sign in may be able to sign
  * @param desk address of the originator's desk before publication, or null
+ * @param until last day on which names are taken, or null
  */
-record SigningPanel(String name, LocalDate signedOn, boolean signInHelps, String desk) {
+record SigningPanel(String name, LocalDate signedOn, boolean signInHelps, String desk, LocalDate until) {
 
     /** Whether there is anything to say. */
     public boolean isTelling() {

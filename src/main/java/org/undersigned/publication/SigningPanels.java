@@ -2,6 +2,8 @@ package org.undersigned.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
@@ -33,19 +35,32 @@ class SigningPanels {
     @Inject
     Reader reader;
 
+    @Inject
+    Clock clock;
+
     SigningPanel of(Declaration declaration) {
         var own = account.personId().flatMap(person -> Signature.under(declaration, person));
         return new SigningPanel(
                 own.isPresent() ? null : name(declaration).orElse(null),
                 own.map(signature -> signature.signedOn).orElse(null),
                 takesNames(declaration) && !account.isSignedIn(),
-                access.isOriginator(declaration) && !declaration.state.isPublic()
+                access.isOriginator(declaration) && !declaration.isPublic()
                         ? "/" + reader.lang() + "/desk/declarations/" + declaration.ref
-                        : null);
+                        : null,
+                until(declaration));
+    }
+
+    /** The last day of signing; a moment that is over says nothing any more. */
+    private LocalDate until(Declaration declaration) {
+        var procedure = drafting.procedureOf(declaration);
+        return declaration.closesAt != null && declaration.takesNames(clock.instant())
+                ? procedure.day(declaration.closesAt.minusNanos(1))
+                : null;
     }
 
     private boolean takesNames(Declaration declaration) {
         return declaration.state == State.OPEN
+                && declaration.takesNames(clock.instant())
                 && drafting.procedureOf(declaration).late() == Late.ALLOWED;
     }
 
@@ -53,7 +68,11 @@ class SigningPanels {
     private Optional<String> name(Declaration declaration) {
         try {
             return declaration.state.isOpenForSignature()
-                    ? account.personId().map(person -> signatures.preview(declaration, person).printed)
+                    ? account.personId().map(person -> signatures
+                            .previews(declaration, person)
+                            .get(0)
+                            .signature()
+                            .printed)
                     : Optional.empty();
         } catch (Refusal notNow) {
             return Optional.empty();

@@ -1,6 +1,9 @@
 package org.undersigned.signing;
 
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.GivingUp;
 import org.undersigned.declaration.State;
+import org.undersigned.procedure.Procedure;
 
 /** What an originator does with a declaration besides writing it. */
 enum Act {
@@ -25,12 +28,12 @@ enum Act {
         this.done = done;
     }
 
-    /** Whether it can be done in that state, for all that the state decides. */
-    boolean fits(State state) {
+    /** Whether it can be done as the declaration stands, for all that its state decides. */
+    boolean fits(Declaration declaration, Procedure procedure) {
         return switch (this) {
-            case OPEN -> state.isWritable();
-            case SUBMIT, TAKE_BACK -> state == State.GATHERING;
-            case GIVE_UP -> !state.isPublic() && !state.isFinal();
+            case OPEN -> declaration.state.isWritable();
+            case SUBMIT, TAKE_BACK -> declaration.state == State.GATHERING;
+            case GIVE_UP -> GivingUp.under(procedure).fits(declaration);
         };
     }
 }

@@ -21,7 +21,7 @@ public class Cosignatories {
             join declaration d on d.id = s.declaration_id and d.wording_number = s.wording_number
             join signature o on o.declaration_id = s.declaration_id and o.wording_number = s.wording_number
             join person p on p.id = o.person_id
-            where s.person_id in (:records) and d.state in ('OPEN', 'CLOSED') and o.person_id not in (:records)
+            where s.person_id in (:records) and d.published_on is not null and o.person_id not in (:records)
               and not exists (select from signature_withdrawal w
                 where w.declaration_id = s.declaration_id and w.signature_id in (s.id, o.id))
             group by 1 order by texts desc, max(p.sort_key), person""";

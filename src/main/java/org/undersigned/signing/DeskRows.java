@@ -33,6 +33,10 @@ class DeskRows {
         return rows(declarations, one -> "/declarations/" + one.ref + "/sign", reader);
     }
 
+    List<DeskRow> toWrite(List<Declaration> declarations, Locale reader) {
+        return rows(declarations, one -> "/desk/declarations/" + one.ref + "/authorship", reader);
+    }
+
     List<DeskRow> signed(List<Signatories.Signed> signed, Locale reader) {
         var titles = titles(signed.stream().map(Signatories.Signed::declaration).toList());
         return signed.stream()
@@ -42,7 +46,7 @@ class DeskRows {
 
     private DeskRow signed(Signatories.Signed signed, List<LanguageVersion> title, Locale reader) {
         var declaration = signed.declaration();
-        var page = "/declarations/" + declaration.ref + (declaration.state.isPublic() ? "" : "/sign");
+        var page = "/declarations/" + declaration.ref + (declaration.isPublic() ? "" : "/sign");
         return new DeskRow(
                 "/" + reader.getLanguage() + page,
                 Headline.of(title, reader),

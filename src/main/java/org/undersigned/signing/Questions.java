@@ -43,7 +43,7 @@ class Questions {
                 printed,
                 act == Act.SUBMIT ? signatories.checklist(declaration).sentence(reader::say) : "",
                 lacks,
-                act.fits(declaration.state) ? page + (writes ? "/edit" : "/invitations") : null,
+                fits(declaration, act) ? page + (writes ? "/edit" : "/invitations") : null,
                 reader.say(writes ? "signing_edit_link" : "signing_invite_link"),
                 printed.isEmpty()
                         ? reader.say("signing_" + act.name + "_button")
@@ -52,6 +52,10 @@ class Questions {
                 new Errors(errors.items().stream()
                         .map(item -> new Errors.Item(null, item.text()))
                         .toList()));
+    }
+
+    private boolean fits(Declaration declaration, Act act) {
+        return act.fits(declaration, drafting.procedureOf(declaration));
     }
 
     private String printed(Declaration declaration, List<String> lacks) {
@@ -64,7 +68,7 @@ class Questions {
     }
 
     private List<String> lacks(Declaration declaration, Act act) {
-        if (!act.fits(declaration.state)) {
+        if (!fits(declaration, act)) {
             var state = declaration.state.name().toLowerCase(Locale.ROOT);
             return List.of(reader.say("signing_does_not_fit", state));
         }
@@ -82,7 +86,8 @@ class Questions {
 
     private List<String> consequences(Declaration declaration, Act act) {
         var words = new ArrayList<String>();
-        words.add(reader.say("signing_" + act.name + "_consequence"));
+        var known = act == Act.GIVE_UP && declaration.isPublic();
+        words.add(reader.say("signing_" + act.name + (known ? "_public_consequence" : "_consequence")));
         if (act == Act.OPEN) {
             drafting.procedureOf(declaration)
                     .withdrawSignature()

@@ -14,9 +14,11 @@ import org.undersigned.declaration.StateTag;
  * @param checklist what is reached of what is required
  * @param missing what is missing, or that nothing is
  * @param asked how many members were asked
- * @param mayGiveUp whether it is not tabled yet
+ * @param mayGiveUp whether the procedure lets its originator give it up now
  * @param ground why it is inadmissible, or empty
  * @param remark what the table office wrote, by paragraph
+ * @param originator whether the reader is its first author
+ * @param remarked the blocks on which it remarked
  */
 record Task(
         String ref,
@@ -36,7 +38,12 @@ record Task(
         List<Signatories.Entry> signatories,
         boolean mayGiveUp,
         String ground,
-        List<String> remark) {
+        List<String> remark,
+        boolean originator,
+        List<Remarked> remarked) {
+
+    /** A block on which the table office remarked. */
+    record Remarked(String lang, String text, String remark) {}
 
     /** How long the text is in one language. */
     record Counted(String language, String sentence, String remark, boolean refused) {}
@@ -63,7 +70,7 @@ record Task(
     }
 
     public boolean published() {
-        return state.isPublic();
+        return publishedOn != null;
     }
 
     /** Whether it was given up or its time ran out: there is no way to go. */

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.undersigned.declaration.State;
 
 /** Signatures under public texts whose affiliation was unknown on the day: neither delegation nor group was frozen. */
 @ApplicationScoped
@@ -25,10 +23,9 @@ public class UnknownAffiliations {
                                 + "s.personId, s.printed, d.ref, s.signedOn)"
                                 + " from Signature s join Declaration d on d.id = s.declarationId"
                                 + " and d.wordingNumber = s.wordingNumber"
-                                + " where d.state in :public and (s.delegationId is null or s.groupId is null)"
+                                + " where d.publishedOn is not null and (s.delegationId is null or s.groupId is null)"
                                 + " order by s.signedOn desc, s.id",
                         Unknown.class)
-                .setParameter("public", Set.copyOf(State.PUBLIC))
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -86,8 +86,7 @@ public class WithdrawPages {
     /** What nobody but its signatories may know of is not there for anybody else. */
     private String person(Declaration declaration) {
         var person = Actor.of(account).mustBePerson();
-        if (!declaration.state.isPublic()
-                && Signature.under(declaration, person).isEmpty()) {
+        if (!declaration.isPublic() && Signature.under(declaration, person).isEmpty()) {
             throw Declaration.notFound();
         }
         return person;
@@ -112,7 +111,7 @@ public class WithdrawPages {
     }
 
     private Response refused(Declaration declaration, Refusal refusal) {
-        if (declaration.state.isPublic() || refusal.remarks.get(0).key().startsWith("signing_withdrawal_")) {
+        if (declaration.isPublic() || refusal.remarks.get(0).key().startsWith("signing_withdrawal_")) {
             return Response.status(refusal.kind.status)
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(SignPages.Templates.refused(views.withdrawalRefused(declaration, refusal)))

@@ -1,5 +1,6 @@
 package org.undersigned.tableoffice;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import org.undersigned.procedure.Procedure;
 import org.undersigned.registry.Person;
 import org.undersigned.signing.Signatories;
 import org.undersigned.signing.Signatories.Entry;
+import org.undersigned.tableoffice.similar.SimilarTexts;
 
 /** Lays declarations before the officer, in the officer's language. */
 @RequestScoped
@@ -30,6 +32,16 @@ class Dossiers {
 
     @Inject
     Signatories signatories;
+
+    @Inject
+    @All
+    List<AuditPhrases> phrases;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    SimilarTexts similar;
 
     @Transactional
     Head head(Declaration declaration) {
@@ -55,7 +67,11 @@ class Dossiers {
                 ground(declaration, procedure),
                 declaration.remark,
                 declaration.state == State.SUBMITTED,
-                declaration.state == State.OPEN);
+                declaration.state == State.OPEN,
+                ScheduledAdmission.of(declaration.id).map(one -> one.dueAt).orElse(null),
+                declaration.closesAt,
+                deadlines.fits(declaration),
+                declaration.state == State.SUBMITTED ? alike(declaration) : List.of());
     }
 
     /** The ground on which it was found inadmissible, in words; null where it was not. */
@@ -72,6 +88,15 @@ class Dossiers {
     List<Dossier.Ground> grounds(Procedure procedure) {
         return procedure.admissibility().grounds().stream()
                 .map(ground -> new Dossier.Ground(ground.code(), ground.text().in(reader.locale())))
+                .toList();
+    }
+
+    private List<Dossier.Alike> alike(Declaration declaration) {
+        return similar.to(declaration.id).stream()
+                .map(found -> new Dossier.Alike(
+                        head(Declaration.byRef(found.declarationId()).orElseThrow()),
+                        found.similarity(),
+                        String.join(", ", found.words())))
                 .toList();
     }
 
@@ -121,6 +146,8 @@ class Dossiers {
     }
 
     private Dossier.Step step(AuditEntry entry) {
-        return new Dossier.Step(entry.at, entry.actorName, AuditWords.of(entry, reader));
+        var words =
+                phrases.stream().flatMap(of -> of.of(entry, reader).stream()).findFirst();
+        return new Dossier.Step(entry.at, entry.actorName, words.orElseGet(() -> AuditWords.of(entry, reader)));
     }
 }

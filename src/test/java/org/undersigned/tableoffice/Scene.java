@@ -104,7 +104,7 @@ public final class Scene {
 
     public static Declaration published(List<Member> members) {
         var declaration = submitted("pace-written-declaration", members);
-        return bean(Decisions.class).admit(declaration.ref, null, null, Actor.system("test"));
+        return bean(Decisions.class).admit(declaration.ref, Actor.system("test"));
     }
 
     /** As it stands now. */
