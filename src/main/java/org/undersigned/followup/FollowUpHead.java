@@ -1,12 +1,8 @@
 package org.undersigned.followup;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Headline;
 import org.undersigned.platform.Reader;
-import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedure;
 
 /**
@@ -50,13 +46,6 @@ record FollowUpHead(
     }
 
     private static String number(Declaration declaration, Procedure procedure) {
-        var numbering = procedure.numbering();
-        return Stream.of(
-                        declaration.number == null ? null : numbering.print(Kind.NUMBER, declaration.number),
-                        declaration.documentNumber == null
-                                ? null
-                                : numbering.print(Kind.DOCUMENT, declaration.documentNumber))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+        return String.join(" · ", declaration.printed(procedure));
     }
 }

@@ -54,6 +54,8 @@ class Timelines {
     private Optional<TimelineEntry> act(Declaration declaration, AuditEntry entry) {
         var published = declaration.publishedOn;
         var on = days.on(declaration, entry.at);
+        // a service that was down closes later, as of the day on which it should have
+        var ended = declaration.closedAt == null ? on : days.on(declaration, declaration.closedAt);
         return Optional.ofNullable(
                 switch (entry.act) {
                     case "OpenedForSignature" -> on.isAfter(published)
@@ -64,9 +66,9 @@ class Timelines {
                             first(declaration, published, entry.at),
                             Kind.PUBLISHED,
                             "followup_line_published");
-                    case "DeclarationClosed" -> entry(on, entry.at, Kind.CLOSED, "followup_line_closed");
-                    case "DeclarationLapsed" -> entry(on, entry.at, Kind.LAPSED, "followup_line_lapsed");
-                    case "DeclarationWithdrawn" -> entry(on, entry.at, Kind.WITHDRAWN, "followup_line_withdrawn");
+                    case "DeclarationClosed" -> entry(ended, entry.at, Kind.CLOSED, "followup_line_closed");
+                    case "DeclarationLapsed" -> entry(ended, entry.at, Kind.LAPSED, "followup_line_lapsed");
+                    case "DeclarationWithdrawn" -> entry(ended, entry.at, Kind.WITHDRAWN, "followup_line_withdrawn");
                     default -> null;
                 });
     }
