@@ -1,2 +1,3 @@
 import './styles/index.scss';
 import 'htmx.org';
+import './editor.js';

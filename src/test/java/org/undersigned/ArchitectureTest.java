@@ -30,6 +30,7 @@ class ArchitectureTest {
             "site",
             "notice",
             "publication",
+            "followup",
             "tableoffice",
             "signing",
             "declaration",

@@ -8,33 +8,40 @@ import org.undersigned.procedure.Section;
 /** Kinds of blocks of a text; the procedure says in which sections they stand and how they are numbered. */
 public enum BlockType {
     /** The opening words ("We, the undersigned, declare the following:"). */
-    FORMULA(Section.Type.FORMULA),
-    PARAGRAPH(Section.Type.PARAGRAPHS),
-    CITATION(Section.Type.CITATIONS),
-    RECITAL(Section.Type.RECITALS),
+    FORMULA("formula", Section.Type.FORMULA),
+    PARAGRAPH("p", Section.Type.PARAGRAPHS),
+    CITATION("c", Section.Type.CITATIONS),
+    RECITAL("r", Section.Type.RECITALS),
     /** An operative clause. */
-    REQUEST(Section.Type.REQUESTS),
-    EXPLANATORY(Section.Type.EXPLANATION),
-    BACKGROUND(Section.Type.BACKGROUND),
-    DETAIL(Section.Type.DETAILS),
-    OBJECTIVE(Section.Type.OBJECTIVES),
-    LETTERHEAD(Section.Type.LETTERHEAD),
-    ADDRESSEE(Section.Type.ADDRESSEES),
-    SALUTATION(Section.Type.SALUTATION),
-    DEMAND(Section.Type.DEMANDS),
-    FACT(Section.Type.FACTS),
-    LAW(Section.Type.LAW),
-    CASE_SHEET(Section.Type.CASE_SHEETS),
-    ANNEX(Section.Type.ANNEX),
+    REQUEST("q", Section.Type.REQUESTS),
+    EXPLANATORY("e", Section.Type.EXPLANATION),
+    BACKGROUND("b", Section.Type.BACKGROUND),
+    DETAIL("d", Section.Type.DETAILS),
+    OBJECTIVE("o", Section.Type.OBJECTIVES),
+    LETTERHEAD("h", Section.Type.LETTERHEAD),
+    ADDRESSEE("a", Section.Type.ADDRESSEES),
+    SALUTATION("s", Section.Type.SALUTATION),
+    DEMAND("n", Section.Type.DEMANDS),
+    FACT("f", Section.Type.FACTS),
+    LAW("l", Section.Type.LAW),
+    CASE_SHEET("k", Section.Type.CASE_SHEETS),
+    ANNEX("x", Section.Type.ANNEX),
     /** Goes on with the block before it, without a number of its own: the reasons of a demand, the story of a case. */
-    SUBPARAGRAPH(null),
+    SUBPARAGRAPH("u", null),
     /** Words of the institution that lead into the section of the block after it ("calls on the Government:"). */
-    LEAD(null);
+    LEAD("lead", null);
 
+    private final String prefix;
     private final Section.Type section;
 
-    BlockType(Section.Type section) {
+    BlockType(String prefix, Section.Type section) {
+        this.prefix = prefix;
         this.section = section;
+    }
+
+    /** What the keys of such blocks begin with. */
+    public String prefix() {
+        return prefix;
     }
 
     /** The section in which it stands; empty for what belongs to the block before or after it. */

@@ -1,14 +1,18 @@
 package org.undersigned.declaration;
 
+import static java.util.Locale.ROOT;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.undersigned.declaration.LanguageVersion.Standing;
+import org.undersigned.platform.Messages;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Remark;
 import org.undersigned.procedure.Languages;
 import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.Section;
 import org.undersigned.procedure.WordCount;
 
 /** Sets a typed text under the rules of its procedure: which languages, how long, opening words, keys of blocks. */
@@ -47,6 +51,7 @@ class Composition {
                 remark(bodyField(version.lang), "declaration_text_missing");
             }
             checkWords(version);
+            checkMinima(version);
         }
         checkRequiredLanguages(versions);
         refuseIfWrong();
@@ -57,6 +62,21 @@ class Composition {
                 .filter(WordCount::refuses)
                 .ifPresent(count ->
                         remark(bodyField(version.lang), "declaration_too_many_words", count.words(), count.max()));
+    }
+
+    /** A text that has nothing yet is told so, and not section by section. */
+    private void checkMinima(LanguageVersion version) {
+        if (!version.body().isEmpty()) {
+            for (var section : procedure.sections()) {
+                if (section.type() != Section.Type.FORMULA && main(version.blocks, section) < section.min()) {
+                    remark(
+                            bodyField(version.lang),
+                            "declaration_section_too_short",
+                            named("declaration_section_", section.type()),
+                            section.min());
+                }
+            }
+        }
     }
 
     private void checkRequiredLanguages(List<LanguageVersion> versions) {
@@ -84,21 +104,47 @@ class Composition {
         if (length(version.title()) > limits.titleCharacters()) {
             remark(titleField(version.lang()), "declaration_title_too_long", limits.titleCharacters());
         }
-        if (version.paragraphs().size() > limits.paragraphs()) {
+        if (version.blocks().size() > limits.paragraphs()) {
             remark(bodyField(version.lang()), "declaration_too_many_paragraphs", limits.paragraphs());
         }
-        if (version.paragraphs().stream().anyMatch(p -> length(p) > limits.paragraphCharacters())) {
+        if (version.blocks().stream().anyMatch(block -> length(block.text()) > limits.paragraphCharacters())) {
             remark(bodyField(version.lang()), "declaration_paragraph_too_long", limits.paragraphCharacters());
         }
+        checkSections(version);
+    }
+
+    private void checkSections(DraftText.Version version) {
+        var setting = new Setting(procedure, version);
+        setting.strays().stream()
+                .map(Block::type)
+                .distinct()
+                .forEach(type -> remark(
+                        bodyField(version.lang()),
+                        "declaration_block_not_here",
+                        type.name().toLowerCase(ROOT)));
+        for (var section : procedure.sections()) {
+            long blocks = main(setting.of(section.type()), section);
+            if (blocks > section.max()) {
+                remark(
+                        bodyField(version.lang()),
+                        "declaration_section_too_long",
+                        named("declaration_section_", section.type()),
+                        section.max());
+            }
+        }
+    }
+
+    private static long main(List<Block> blocks, Section section) {
+        return blocks.stream()
+                .filter(block ->
+                        block.type().section().filter(section.type()::equals).isPresent())
+                .count();
     }
 
     private Manuscript.Version set(DraftText.Version version, boolean first) {
         var blocks = new ArrayList<Block>();
         openingWords(version).ifPresent(words -> blocks.add(new Block("formula", BlockType.FORMULA, words)));
-        int n = 0;
-        for (var paragraph : version.paragraphs()) {
-            blocks.add(new Block("p" + ++n, BlockType.PARAGRAPH, paragraph));
-        }
+        blocks.addAll(new Setting(procedure, version).inOrder());
         return new Manuscript.Version(version.lang(), standing(first), version.title(), blocks);
     }
 
@@ -113,6 +159,10 @@ class Composition {
 
     private String firstLanguage() {
         return procedure.languages().required().stream().findFirst().orElse("en");
+    }
+
+    private static Messages.Worded named(String prefix, Enum<?> type) {
+        return reader -> Messages.say(reader, prefix + type.name().toLowerCase(ROOT));
     }
 
     private void remark(String field, String key, Object... args) {

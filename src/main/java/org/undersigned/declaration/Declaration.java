@@ -186,6 +186,19 @@ public class Declaration extends PanacheEntityBase {
         }
     }
 
+    /** Refuses anybody but its authors; to others an unpublished declaration does not exist. */
+    public void mustBeWrittenBy(Actor actor) {
+        if (!isWrittenBy(actor.personId())) {
+            mustBeOriginatedBy(actor);
+        }
+    }
+
+    /** Whether a person is one of its authors. */
+    public boolean isWrittenBy(String personId) {
+        return personId != null
+                && Author.of(id, personId).filter(Author::hasAccepted).isPresent();
+    }
+
     /** What the table office wrote when it gave it back, by paragraph; nothing once it went on. */
     public List<String> remarkOnReturn() {
         return state == RETURNED ? remarkParagraphs() : List.of();

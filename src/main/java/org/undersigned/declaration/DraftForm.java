@@ -5,20 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.undersigned.platform.Errors;
 import org.undersigned.platform.Messages;
 import org.undersigned.procedure.Languages;
 import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.Section;
 
 /**
- * The form of a text: a title and a body in each language of the procedure, {@code title_en}, {@code body_en} …
+ * The form with which a text is begun: a title in each language, {@code title_en} …, and where the text has one part
+ * only, that part, {@code body_en} … The rest is written in the editor.
  *
  * @param id of the declaration, given out before it is begun
- * @param basis number of the wording that is being changed; 0 before there is one
- * @param fields the procedure's languages in its order
+ * @param fields the languages to begin in
  */
-record DraftForm(Procedure procedure, String id, int basis, List<InLanguage> fields, Errors errors) {
+record DraftForm(Procedure procedure, String id, List<InLanguage> fields, Errors errors) {
+
+    /** As many languages stand beside one another; where a procedure has more, authors add them in the editor. */
+    private static final int AT_ONCE = 3;
 
     /**
      * The text in one language, as its author types it.
@@ -35,41 +39,31 @@ record DraftForm(Procedure procedure, String id, int basis, List<InLanguage> fie
             return "body_" + code;
         }
 
-        private DraftText.Version typed() {
-            return DraftText.Version.typed(code, title, body);
+        private DraftText.Version typed(BlockType type) {
+            var blocks = PlainText.paragraphs(bodyField(), body).stream()
+                    .map(text -> new Block(null, type, text))
+                    .toList();
+            return new DraftText.Version(code, PlainText.line(titleField(), title), null, blocks);
         }
     }
 
     /** A form to begin with. */
     static DraftForm empty(Procedure procedure, String id, Locale reader) {
-        return of(procedure, id, 0, Map.of(), reader);
-    }
-
-    /** The form of a text that is there. */
-    static DraftForm of(Declaration declaration, Procedure procedure, Locale reader) {
-        var wording = declaration.wording();
-        var answers = new LinkedHashMap<String, String>();
-        for (var version : wording.versions()) {
-            answers.put("title_" + version.lang, version.title);
-            answers.put(
-                    "body_" + version.lang,
-                    version.body().stream().map(Block::text).collect(Collectors.joining("\n\n")));
-        }
-        return of(procedure, declaration.id, wording.number, answers, reader);
+        return of(procedure, id, Map.of(), reader);
     }
 
     /** What was sent. */
-    static DraftForm of(Procedure procedure, String id, int basis, MultivaluedMap<String, String> sent, Locale reader) {
+    static DraftForm of(Procedure procedure, String id, MultivaluedMap<String, String> sent, Locale reader) {
         var answers = new LinkedHashMap<String, String>();
         sent.forEach((name, values) -> answers.put(name, values.isEmpty() ? "" : values.get(0)));
-        return of(procedure, id, basis, answers, reader);
+        return of(procedure, id, answers, reader);
     }
 
-    private static DraftForm of(Procedure procedure, String id, int basis, Map<String, String> answers, Locale reader) {
-        var fields = languages(procedure).stream()
+    private static DraftForm of(Procedure procedure, String id, Map<String, String> answers, Locale reader) {
+        var fields = languages(procedure, reader).stream()
                 .map(code -> field(procedure, code, answers, reader))
                 .toList();
-        return new DraftForm(procedure, id, basis, fields, Errors.none());
+        return new DraftForm(procedure, id, fields, Errors.none());
     }
 
     private static InLanguage field(Procedure procedure, String code, Map<String, String> answers, Locale reader) {
@@ -80,21 +74,28 @@ record DraftForm(Procedure procedure, String id, int basis, List<InLanguage> fie
         return new InLanguage(code, name, title, body, formula, Length.of(procedure, code, title, body, reader));
     }
 
-    /** Languages to write in; where the procedure takes any, those of the interface. */
-    private static List<String> languages(Procedure procedure) {
+    /** Where the procedure takes any language or many, the reader's and the other languages of the pages. */
+    private static List<String> languages(Procedure procedure, Locale reader) {
         var own = procedure.languages().required();
-        return own.isEmpty()
-                ? Messages.LOCALES.stream().map(Locale::getLanguage).toList()
-                : own;
+        if (!own.isEmpty() && (own.size() <= AT_ONCE || procedure.languages().mode() == Languages.Mode.ALL)) {
+            return own;
+        }
+        var offered = Messages.LOCALES.stream()
+                .map(Locale::getLanguage)
+                .filter(code -> own.isEmpty() || own.contains(code))
+                .sorted(java.util.Comparator.comparing(code -> !code.equals(reader.getLanguage())))
+                .toList();
+        return offered.isEmpty() ? own.subList(0, AT_ONCE) : offered;
     }
 
     DraftForm with(Errors mistakes) {
-        return new DraftForm(procedure, id, basis, fields, mistakes);
+        return new DraftForm(procedure, id, fields, mistakes);
     }
 
     /** The typed text; refuses what cannot be printed. */
     DraftText text() {
-        return new DraftText(fields.stream().map(InLanguage::typed).toList());
+        var type = onlyPart().map(BlockType::of).orElse(BlockType.PARAGRAPH);
+        return new DraftText(fields.stream().map(field -> field.typed(type)).toList());
     }
 
     /** Whether one language is enough. */
@@ -102,8 +103,16 @@ record DraftForm(Procedure procedure, String id, int basis, List<InLanguage> fie
         return fields.size() > 1 && procedure.languages().mode() != Languages.Mode.ALL;
     }
 
-    /** Whether the declaration is there already. */
-    public boolean changes() {
-        return basis > 0;
+    /** Whether the whole text is typed here. */
+    public boolean whole() {
+        return onlyPart().isPresent();
+    }
+
+    private Optional<Section.Type> onlyPart() {
+        var parts = procedure.sections().stream()
+                .map(Section::type)
+                .filter(type -> type != Section.Type.FORMULA)
+                .toList();
+        return parts.size() == 1 ? Optional.of(parts.get(0)) : Optional.empty();
     }
 }

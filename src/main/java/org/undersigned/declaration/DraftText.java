@@ -1,6 +1,5 @@
 package org.undersigned.declaration;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,13 +15,13 @@ public record DraftText(List<Version> versions) {
      * @param lang BCP 47
      * @param title one line
      * @param formula opening words of an older text; null for those of the procedure
-     * @param paragraphs in order
+     * @param blocks in order; sections follow one another in the order of the procedure whatever order they come in
      */
-    public record Version(String lang, String title, String formula, List<String> paragraphs) {
+    public record Version(String lang, String title, String formula, List<Block> blocks) {
 
-        /** A text that opens with the words of its procedure. */
+        /** A text of paragraphs that opens with the words of its procedure. */
         public Version(String lang, String title, List<String> paragraphs) {
-            this(lang, title, null, paragraphs);
+            this(lang, title, null, Block.paragraphs(paragraphs));
         }
 
         /** From a form: paragraphs are separated by empty lines. */
@@ -32,24 +31,37 @@ public record DraftText(List<Version> versions) {
         }
 
         boolean isEmpty() {
-            return title.isEmpty() && paragraphs.isEmpty();
+            return title.isEmpty() && blocks.isEmpty();
         }
+
+        private Version cleaned() {
+            return new Version(
+                    PlainText.line("lang", lang),
+                    PlainText.line("title_" + lang, title),
+                    formula,
+                    (blocks == null ? List.<Block>of() : blocks)
+                            .stream()
+                                    .map(this::cleaned)
+                                    .filter(block -> !block.text().isEmpty())
+                                    .toList());
+        }
+
+        private Block cleaned(Block block) {
+            return new Block(block.key(), block.type(), PlainText.line("body_" + lang, block.text()));
+        }
+    }
+
+    /** The text of a wording. */
+    static DraftText of(List<LanguageVersion> versions) {
+        return new DraftText(versions.stream()
+                .map(v -> new Version(v.lang, v.title, v.formula().isEmpty() ? null : v.formula(), v.body()))
+                .toList());
     }
 
     /** The same with every line fit to be kept, and without the languages left empty. */
     DraftText cleaned() {
-        var clean = new ArrayList<Version>();
-        for (var v : versions == null ? List.<Version>of() : versions) {
-            var paragraphs = v.paragraphs() == null ? List.<String>of() : v.paragraphs();
-            clean.add(new Version(
-                    PlainText.line("lang", v.lang()),
-                    PlainText.line("title_" + v.lang(), v.title()),
-                    v.formula(),
-                    paragraphs.stream()
-                            .map(p -> PlainText.line("body_" + v.lang(), p))
-                            .filter(p -> !p.isEmpty())
-                            .toList()));
-        }
-        return new DraftText(clean.stream().filter(v -> !v.isEmpty()).toList());
+        var given = versions == null ? List.<Version>of() : versions;
+        return new DraftText(
+                given.stream().map(Version::cleaned).filter(v -> !v.isEmpty()).toList());
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import org.hibernate.Session;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Capacity;
+import org.undersigned.procedure.Languages;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Procedures;
 import org.undersigned.registry.Affiliations;
@@ -41,7 +43,7 @@ public class Drafting {
     public List<Procedure> openTo(Actor actor) {
         var now = clock.instant();
         return procedures.inForce(now).stream()
-                .filter(procedure -> belongs(actor, bodyOf(procedure), procedure.day(now)))
+                .filter(procedure -> mayAuthor(actor, procedure, procedure.day(now)))
                 .toList();
     }
 
@@ -78,11 +80,14 @@ public class Drafting {
         var now = clock.instant();
         var procedure = inForce(procedureId);
         var body = bodyOf(procedure);
-        mustBelong(by, body, procedure.day(now));
+        mustAuthor(by, procedure, body, procedure.day(now));
         var draft = Declaration.draft(
                 id, body.id, procedure.id(), procedure.version().id(), by.mustBePerson(), now);
         write(draft, new Composition(procedure).draft(text), 1, by, now);
         draft.persist();
+        var originator = Author.asked(draft.id, draft.originatorId, 0, now);
+        originator.acceptedAt = now;
+        originator.persist();
         return draft;
     }
 
@@ -94,6 +99,9 @@ public class Drafting {
                 Ids.next(), body.id, procedure.id(), procedure.version().id(), originatorId, at);
         write(received, new Composition(procedure).draft(text), 1, by, at);
         received.persist();
+        var originator = Author.asked(received.id, originatorId, 0, at);
+        originator.acceptedAt = at;
+        originator.persist();
         received.state = State.SUBMITTED;
         received.submittedAt = at;
         return received;
@@ -112,15 +120,63 @@ public class Drafting {
      */
     @Transactional
     public Declaration write(String ref, DraftText text, Integer basis, Actor by) {
-        var declaration = mine(ref, by);
-        declaration.mustBeWritable();
-        var manuscript = new Composition(procedureOf(declaration)).draft(text);
-        var current = declaration.wording();
-        if (!Arrays.equals(current.contentHash, manuscript.hash())) {
-            mustBe(current, basis);
-            write(declaration, manuscript, current.number + 1, by, clock.instant());
+        var declaration = writable(ref, by);
+        var now = clock.instant();
+        if (write(declaration, text, basis, by, now)) {
+            var copy = workingCopy(declaration);
+            copy.fill(DraftText.of(declaration.wording().versions()), copy.languages, now);
         }
         return declaration;
+    }
+
+    /** Makes a wording of what is written; where nothing changed, nothing is written. */
+    @Transactional
+    public Declaration keep(String ref, Actor by) {
+        var declaration = writable(ref, by);
+        keep(declaration, by);
+        return declaration;
+    }
+
+    private void keep(Declaration declaration, Actor by) {
+        var now = clock.instant();
+        write(declaration, workingCopy(declaration).text(), null, by, now);
+    }
+
+    /** The text as it is being written. */
+    public WorkingCopy workingCopy(Declaration declaration) {
+        var languages = procedureOf(declaration).languages();
+        var needed = languages.mode() == Languages.Mode.ALL ? languages.required() : List.<String>of();
+        return WorkingCopy.of(declaration, needed, clock.instant());
+    }
+
+    /** Whether something was written since the last wording. */
+    public boolean isChanged(Declaration declaration) {
+        try {
+            var manuscript = new Composition(procedureOf(declaration))
+                    .draft(workingCopy(declaration).text());
+            return !Arrays.equals(declaration.wording().contentHash, manuscript.hash());
+        } catch (Refusal incomplete) {
+            return true;
+        }
+    }
+
+    /** Its declaration, held until the end of the transaction, for one of its authors while the text may be changed. */
+    public Declaration writable(String ref, Actor by) {
+        var declaration = Declaration.held(ref);
+        declaration.mustBeWrittenBy(by);
+        declaration.mustBeWritable();
+        return declaration;
+    }
+
+    private boolean write(Declaration declaration, DraftText text, Integer basis, Actor by, Instant now) {
+        var manuscript = new Composition(procedureOf(declaration)).draft(text);
+        var current = declaration.wording();
+        var changed = !Arrays.equals(current.contentHash, manuscript.hash());
+        if (changed) {
+            mustBe(current, basis);
+            write(declaration, manuscript, current.number + 1, by, now);
+        }
+        return changed;
     }
 
     private static void mustBe(Wording current, Integer basis) {
@@ -144,6 +200,8 @@ public class Drafting {
     @Transactional
     public Declaration openForSignature(String ref, Actor by) {
         var declaration = mine(ref, by);
+        declaration.mustBeWritable();
+        keep(declaration, by);
         var event = declaration.openForSignature(by, clock.instant());
         new Composition(procedureOf(declaration))
                 .mustBeComplete(declaration.wording().versions());
@@ -178,15 +236,17 @@ public class Drafting {
                 .orElseThrow(() -> new IllegalStateException("No body " + procedure.body() + " in the registry"));
     }
 
-    private boolean belongs(Actor actor, Organization body, LocalDate today) {
-        return affiliations
-                .on(actor.mustBePerson(), body.id, today)
-                .delegation()
-                .isPresent();
+    /** Citizens need belong nowhere; members and those who act for an organisation belong to the body. */
+    private boolean mayAuthor(Actor actor, Procedure procedure, LocalDate today) {
+        var person = actor.mustBePerson();
+        return procedure.author().capacities().contains(Capacity.CITIZEN)
+                || Organization.assembly(procedure.body())
+                        .filter(body -> affiliations.belongs(person, body.id, today))
+                        .isPresent();
     }
 
-    private void mustBelong(Actor by, Organization body, LocalDate today) {
-        if (!belongs(by, body, today)) {
+    private void mustAuthor(Actor by, Procedure procedure, Organization body, LocalDate today) {
+        if (!mayAuthor(by, procedure, today)) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN, "declaration_not_a_member", body.code.toUpperCase(java.util.Locale.ROOT));
         }

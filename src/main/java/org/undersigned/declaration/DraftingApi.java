@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -45,11 +46,31 @@ public class DraftingApi {
     public record TextBody(
             @Schema(description = "BCP 47", examples = "en") @NotBlank String lang,
             @Schema(examples = "Free passage for the seed exchanges of small farms") @NotNull String title,
-            @Schema(examples = "[\"Seeds have crossed borders for as long as people have.\"]")
-                    @NotNull @Size(max = 1000) List<@NotNull String> paragraphs) {
+            @Schema(examples = "[\"Seeds have crossed borders for as long as people have.\"]") @Size(max = 1000) List<@NotNull String> paragraphs,
+            @Schema(description = "Instead of paragraphs, where the procedure has more than one section")
+                    @Size(max = 1000) List<@Valid @NotNull BlockBody> blocks) {
 
         DraftText.Version version() {
-            return new DraftText.Version(lang, title, paragraphs);
+            var typed = blocks == null
+                    ? Block.paragraphs(paragraphs == null ? List.of() : paragraphs)
+                    : blocks.stream().map(BlockBody::block).toList();
+            return new DraftText.Version(lang, title, null, typed);
+        }
+    }
+
+    /** One block of a text. */
+    @Schema(name = "TypedBlock")
+    public record BlockBody(
+            @Schema(
+                            description =
+                                    "The same in every language for blocks that stand side by side; by place where left out",
+                            examples = "r1")
+                    @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String key,
+            @NotNull BlockType type,
+            @NotNull String text) {
+
+        Block block() {
+            return new Block(key, type, text);
         }
     }
 

@@ -19,9 +19,8 @@ import org.undersigned.platform.Forms;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Reader;
 import org.undersigned.platform.Refusal;
-import org.undersigned.procedure.Procedure;
 
-/** Where a member writes: a new draft, and the text of one that may still be changed. */
+/** Where a text is begun: the procedure is chosen, the title given. */
 @Path("/{lang}")
 public class DraftingPages {
 
@@ -29,13 +28,11 @@ public class DraftingPages {
     record Choices(List<ProcedureChoice> procedures) {}
 
     /**
-     * The form of a text.
+     * The form with which a text is begun.
      *
-     * @param action where it is sent
-     * @param back the page to return to
-     * @param remark what the table office wrote when it gave the declaration back, by paragraph
+     * @param action where it is sent, and the page to return to
      */
-    record Writing(DraftForm form, String procedureTitle, String action, String back, List<String> remark) {}
+    record Writing(DraftForm form, String procedureTitle, String action) {}
 
     @CheckedTemplate
     static class Templates {
@@ -75,46 +72,18 @@ public class DraftingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response begun(MultivaluedMap<String, String> sent) {
         var procedure = drafting.inForce(String.valueOf(sent.getFirst("procedure")));
-        var form = DraftForm.of(procedure, id(sent.getFirst("id")), 0, sent, reader.locale());
+        var form = DraftForm.of(procedure, id(sent.getFirst("id")), sent, reader.locale());
         return forms.answer(
                 () -> {
                     var draft = drafting.begin(form.id(), procedure.id(), form.text(), Actor.of(account));
-                    return saved(draft.ref);
+                    return form.whole() ? saved(draft.ref) : URI.create(page(draft.ref) + "/edit");
                 },
                 errors -> beginning(form.with(errors)));
     }
 
-    @GET
-    @Path("desk/declarations/{ref}/edit")
-    @Authenticated
-    public TemplateInstance edit(String ref) {
-        var declaration = Declaration.originatedBy(Actor.of(account), ref);
-        declaration.mustBeWritable();
-        return changing(declaration, DraftForm.of(declaration, drafting.procedureOf(declaration), reader.locale()));
-    }
-
-    @POST
-    @Path("desk/declarations/{ref}/edit")
-    @Authenticated
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response edited(String ref, MultivaluedMap<String, String> sent) {
-        var declaration = Declaration.originatedBy(Actor.of(account), ref);
-        var basis = basis(sent.getFirst("basis"));
-        var form = DraftForm.of(drafting.procedureOf(declaration), declaration.id, basis, sent, reader.locale());
-        return forms.answer(
-                () -> saved(drafting.write(ref, form.text(), basis, Actor.of(account)).ref),
-                errors -> changing(declaration, form.with(errors)));
-    }
-
     private TemplateInstance beginning(DraftForm form) {
         var desk = "/" + reader.lang() + "/desk/declarations/new";
-        return Templates.write(new Writing(form, title(form.procedure()), desk, desk, List.of()));
-    }
-
-    private TemplateInstance changing(Declaration declaration, DraftForm form) {
-        var page = page(declaration.ref);
-        return Templates.write(
-                new Writing(form, title(form.procedure()), page + "/edit", page, declaration.remarkOnReturn()));
+        return Templates.write(new Writing(form, form.procedure().title().in(reader.locale()), desk));
     }
 
     private URI saved(String ref) {
@@ -125,21 +94,10 @@ public class DraftingPages {
         return "/" + reader.lang() + "/desk/declarations/" + ref;
     }
 
-    private String title(Procedure procedure) {
-        return procedure.title().in(reader.locale());
-    }
-
     private static String id(String given) {
         if (!Ids.isId(given)) {
             throw Refusal.of(Refusal.Kind.MALFORMED, "error_400_text");
         }
         return given;
-    }
-
-    private static int basis(String given) {
-        if (given == null || !given.matches("[0-9]{1,9}")) {
-            throw Refusal.of(Refusal.Kind.MALFORMED, "error_400_text");
-        }
-        return Integer.parseInt(given);
     }
 }

@@ -16,16 +16,25 @@ import org.undersigned.procedure.WordCount;
  * @param remark what is left or too much
  * @param kind {@code good}, {@code caution} or {@code bad}
  */
-record Length(String counted, String remark, String kind) {
+public record Length(String counted, String remark, String kind) {
 
     private static final Length NO_LIMIT = new Length("", "", "good");
 
+    /** The length of a text of blocks, the words of the institution left out. */
+    public static Length of(Procedure procedure, String lang, String title, List<String> blocks, Locale reader) {
+        var formula = procedure.formula().flatMap(words -> words.exactly(lang)).orElse("");
+        return of(procedure, new CountedText(title, formula, blocks), reader);
+    }
+
     /** The length of a text in one language as it is typed. */
     static Length of(Procedure procedure, String lang, String title, String body, Locale reader) {
-        var formula = procedure.formula().flatMap(words -> words.exactly(lang)).orElse("");
+        return of(procedure, lang, title, paragraphs(body), reader);
+    }
+
+    private static Length of(Procedure procedure, CountedText text, Locale reader) {
         return procedure
                 .words()
-                .map(policy -> policy.count(new CountedText(title, formula, paragraphs(body))))
+                .map(policy -> policy.count(text))
                 .map(count -> of(count, (key, args) -> Messages.say(reader, key, args)))
                 .orElse(NO_LIMIT);
     }

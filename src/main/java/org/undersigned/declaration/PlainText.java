@@ -9,6 +9,7 @@ import org.undersigned.platform.Refusal;
 public final class PlainText {
 
     private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\R[\\h]*\\R\\s*");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** Controls, unpaired surrogates and unassigned noncharacters cannot be printed, and NUL cannot be stored. */
@@ -19,6 +20,11 @@ public final class PlainText {
     /** One line of text; refuses what cannot be printed, naming the field. Null counts as empty. */
     public static String line(String field, String text) {
         return SPACES.matcher(printable(field, text)).replaceAll(" ").strip();
+    }
+
+    /** Text as it is being written, with its line breaks; refuses what cannot be printed, naming the field. */
+    public static String lines(String field, String text) {
+        return LINE_END.matcher(printable(field, text)).replaceAll("\n");
     }
 
     /** Paragraphs of a text: they are separated by empty lines; a line break within one counts as a space. */

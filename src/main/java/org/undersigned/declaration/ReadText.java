@@ -3,6 +3,7 @@ package org.undersigned.declaration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.undersigned.procedure.Procedure;
 
 /**
  * A text in one language as a page shows it.
@@ -11,25 +12,25 @@ import java.util.stream.Stream;
  * @param name of the language, in that language
  * @param formula the opening words, or empty
  */
-public record ReadText(String lang, String name, String title, String formula, List<Block> body) {
+public record ReadText(String lang, String name, String title, String formula, List<TextSection> sections) {
 
-    static ReadText of(LanguageVersion version) {
+    static ReadText of(Procedure procedure, LanguageVersion version) {
         var name = version.locale().getDisplayLanguage(version.locale());
         return new ReadText(
                 version.lang,
                 name.substring(0, 1).toUpperCase(version.locale()) + name.substring(1),
                 version.title,
                 version.formula(),
-                version.body());
+                TextSection.of(procedure, version));
     }
 
     /** All languages of a wording, the reader's first. */
-    public static List<ReadText> of(Wording wording, Locale reader) {
+    public static List<ReadText> of(Procedure procedure, Wording wording, Locale reader) {
         var versions = wording.versions();
         return Stream.concat(
                         versions.stream().filter(version -> isIn(version, reader)),
                         versions.stream().filter(version -> !isIn(version, reader)))
-                .map(ReadText::of)
+                .map(version -> of(procedure, version))
                 .toList();
     }
 

@@ -13,7 +13,10 @@ public final class WordCounts {
 
     /** Words of a language version; empty where the procedure sets no limit. */
     public static Optional<WordCount> of(Procedure procedure, LanguageVersion version) {
-        var body = version.body().stream().map(Block::text).toList();
+        var body = version.body().stream()
+                .filter(block -> block.type() != BlockType.LEAD)
+                .map(Block::text)
+                .toList();
         return count(procedure, new CountedText(version.title, version.formula(), body));
     }
 

@@ -45,6 +45,11 @@ public class Wording extends PanacheEntityBase {
         return HexFormat.of().formatHex(contentHash);
     }
 
+    /** The wordings of a declaration, the newest first; their numbers have no gaps. */
+    public static List<Wording> of(Declaration declaration) {
+        return list("declarationId = ?1 order by number desc", declaration.id);
+    }
+
     /** Its languages, the original first. */
     public List<LanguageVersion> versions() {
         return LanguageVersion.list(

@@ -37,6 +37,11 @@ public class DateNamespace extends LocaleNamespace {
         };
     }
 
+    /** The day as {@code {date:long(day)}} writes it, for a sentence that is put together in Java. */
+    public static String longDay(Locale locale, LocalDate day) {
+        return day(locale, DateFormat.LONG, day);
+    }
+
     private static String day(Locale locale, int style, Object value) {
         var day = value instanceof Instant instant ? instant.atZone(zone()).toLocalDate() : (LocalDate) value;
         var utc = com.ibm.icu.util.TimeZone.getTimeZone("UTC");

@@ -1,5 +1,6 @@
 package org.undersigned.platform;
 
+import com.ibm.icu.text.ListFormatter;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -64,6 +65,11 @@ public class Reader {
     /** Address of a page of this site in the reader's language: {@code page("declarations", ref, "sign")}. */
     public String page(String... segments) {
         return "/" + lang() + "/" + String.join("/", segments);
+    }
+
+    /** "one, two and three" in the reader's language. */
+    public String list(List<String> things) {
+        return ListFormatter.getInstance(locale()).format(things);
     }
 
     /** Address of the sign-in page that leads back to this one. */

@@ -31,6 +31,9 @@ public record Authorship(
             fields.wrong("max", "contradicts min: " + max + " is less than " + min);
         }
         int shown = fields.maybeNumber("shown", 1, MOST).orElse(max);
+        if (shown > max) {
+            fields.wrong("shown", "contradicts max: " + shown + " is more than " + max);
+        }
         int states = fields.maybeNumber("distinctStates", 0, max).orElse(0);
         return new Authorship(capacities, min, max, shown, states, fields.many("onBehalfOf", OnBehalfOf.class));
     }

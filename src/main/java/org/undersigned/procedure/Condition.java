@@ -1,10 +1,8 @@
 package org.undersigned.procedure;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One thing that must be reached.
@@ -17,7 +15,6 @@ import java.util.regex.Pattern;
 public record Condition(Metric metric, int value, Optional<Fraction> fraction, Map<String, Integer> perState) {
 
     private static final int MOST = 1_000_000_000;
-    private static final Pattern STATE = Pattern.compile("[A-Z]{2,3}");
 
     /** How far it is reached. */
     ChecklistItem check(Counts counts, Set<String> noGroups) {
@@ -49,7 +46,7 @@ public record Condition(Metric metric, int value, Optional<Fraction> fraction, M
         var fraction = metric == Metric.FRACTION_OF_MEMBERS ? fraction(fields) : Optional.<Fraction>empty();
         int value = metric == Metric.FRACTION_OF_MEMBERS ? 0 : value(fields, metric);
         Map<String, Integer> table =
-                fields.maybeObject("perState", Condition::table).orElse(Map.of());
+                fields.maybeObject("perState", States::minimums).orElse(Map.of());
         if (metric == Metric.PER_STATE_TABLE && !fields.has("perState")) {
             fields.wrong("perState", "is missing: each state's minimum");
         } else if (metric != null && metric != Metric.PER_STATE_TABLE && fields.has("perState")) {
@@ -73,16 +70,5 @@ public record Condition(Metric metric, int value, Optional<Fraction> fraction, M
             fields.wrong("value", "must be a fraction such as 1/20, or \">1/2\" for more than half");
         }
         return fraction;
-    }
-
-    private static Map<String, Integer> table(Fields fields) {
-        var table = new LinkedHashMap<String, Integer>();
-        for (var state : fields.names()) {
-            if (!STATE.matcher(state).matches()) {
-                fields.wrong(state, "is not a state code such as BE");
-            }
-            table.put(state, fields.number(state, 1, MOST));
-        }
-        return table;
     }
 }

@@ -50,6 +50,20 @@ public record Numbering(List<Named> patterns, Scope scope, Optional<EditionSuffi
                 .findFirst();
     }
 
+    /** Whether the number that a text is known by says nothing of the session or term within which it is unique. */
+    public boolean isAmbiguousAlone() {
+        return switch (scope) {
+            case RUNNING -> false;
+            case YEAR -> !bears(NumberPart.YEAR);
+            case TERM -> !bears(NumberPart.TERM);
+            case SESSION -> !bears(NumberPart.SESSION);
+        };
+    }
+
+    private boolean bears(NumberPart part) {
+        return patterns.get(0).pattern().parts().contains(part);
+    }
+
     /** A number as printed, such as "Doc. 15575" or "RC-B9-0144/2021"; plain where there is no pattern of that kind. */
     public String print(Kind kind, Map<NumberPart, Integer> parts) {
         return pattern(kind)

@@ -2,12 +2,16 @@ package org.undersigned.procedure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One version of a body's dated rulebook, as data. A declaration pins {@code id} and {@code version().id()}; a new
@@ -38,6 +42,8 @@ import java.util.stream.Collectors;
  * @param print how signatories are printed
  * @param replaces what a text replaces when it is tabled
  * @param outcomes what may become of it
+ * @param vote how the assembly decides on it
+ * @param answers within how long an answer is due to a text that has reached a stage
  * @param legalEffect what it means in law, for the reader
  * @param policy paths of the fields that are our own choice, the institution having no rule that we could find
  */
@@ -67,6 +73,8 @@ public record Procedure(
         PrintForm print,
         Replaces replaces,
         List<Outcome> outcomes,
+        Vote vote,
+        Map<Stage, Period> answers,
         Optional<LocalText> legalEffect,
         Set<String> policy) {
 
@@ -75,6 +83,13 @@ public record Procedure(
         NOTHING,
         /** A joint motion stands in the place of its signatories' own motions. */
         MOTIONS_OF_SIGNATORIES
+    }
+
+    /** How the assembly decides on a text. */
+    public enum Vote {
+        NONE,
+        /** In favour, against and abstentions are counted and published. */
+        COUNTED
     }
 
     /** Whether it is in force on that day of its time zone. */
@@ -99,6 +114,19 @@ public record Procedure(
         return requires.stream().filter(one -> one.stage() == stage).findFirst();
     }
 
+    /** The stage whose requirements must be met before the text is handed to the table office; empty for none. */
+    public Optional<Stage> handIn() {
+        return Stream.of(Stage.TABLE, Stage.PUBLISH, Stage.SUBMIT)
+                .filter(stage -> stage != Stage.SUBMIT || window.opens() == Window.Opening.GATHERING)
+                .filter(stage -> requirement(stage).isPresent())
+                .findFirst();
+    }
+
+    /** Its section of that type, if it has one. */
+    public Optional<Section> section(Section.Type type) {
+        return sections.stream().filter(one -> one.type() == type).findFirst();
+    }
+
     /** Signatories in the order of print. */
     public List<Signatory> inPrintOrder(List<Signatory> signatories) {
         return print.order().arrange(signatories, print.particles(), one -> one);
@@ -109,10 +137,24 @@ public record Procedure(
      * that the text is known by. Empty when the text is not of that pattern.
      */
     public Optional<String> reference(String number) {
+        return reference(number, refPrefix);
+    }
+
+    /**
+     * The same where a number is unique only within a session: {@code uk-edm-2024-25-95} for "95".
+     *
+     * @param within what the session is called, such as {@code 2024-25}
+     */
+    public Optional<String> referenceWithin(String within, String number) {
+        var plain = within.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return reference(number, refPrefix + "-" + plain);
+    }
+
+    private Optional<String> reference(String number, String prefix) {
         var pattern = numbering.patterns().get(0).pattern();
         return pattern.parse(number).map(numbers -> pattern.parts().stream()
                 .map(part -> "-" + numbers.get(part))
-                .collect(Collectors.joining("", refPrefix, "")));
+                .collect(Collectors.joining("", prefix, "")));
     }
 
     static Comparator<Procedure> byIdAndTime() {

@@ -6,14 +6,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where procedure files come from: the ones that ship, and a directory of the installation. */
 final class ProcedureFiles {
 
     /** Named one by one, because a jar cannot be listed in a way that works everywhere. */
-    static final List<String> SHIPPED = List.of("pace-written-declaration.yaml", "pace-motion.yaml");
+    static final List<String> SHIPPED = List.of(
+            "pace-written-declaration.yaml",
+            "pace-motion.yaml",
+            "ep-motion.yaml",
+            "ep-joint-motion.yaml",
+            "ep-written-declaration.yaml",
+            "be-resolution.yaml",
+            "uk-edm.yaml",
+            "citizens-petition.yaml",
+            "collective-complaint.yaml",
+            "open-letter.yaml",
+            "eci.yaml",
+            "eci-2020.yaml");
 
     private ProcedureFiles() {}
+
+    /** Those that ship, then those of the directory. */
+    static List<YamlFile> all(Optional<Path> directory) {
+        var own = directory.map(ProcedureFiles::in).orElse(List.of());
+        return Stream.concat(shipped().stream(), own.stream()).toList();
+    }
 
     static List<YamlFile> shipped() {
         return SHIPPED.stream().map(ProcedureFiles::shipped).toList();

@@ -8,27 +8,35 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** The procedures of this installation, in all their versions. They are read once; a bad file stops the start. */
+/**
+ * The procedures of this installation, in all their versions: those that ship, those of a directory, those that an
+ * administrator has put into use, and those that no file has any more but declarations are pinned to. A bad file stops
+ * the start.
+ */
 @ApplicationScoped
 public class Procedures {
 
     private static final Logger LOG = Logger.getLogger(Procedures.class);
 
-    private final List<Procedure> all;
+    private final Supplier<Rulebooks> known;
+    private final Supplier<Rulebooks> latest;
 
     @Inject
-    Procedures(ProceduresConfig config) {
-        this(config.directory());
+    Procedures(Bookcase bookcase) {
+        known = bookcase::known;
+        latest = bookcase::latest;
     }
 
     private Procedures(Optional<Path> directory) {
-        var own = directory.map(ProcedureFiles::in).orElse(List.of());
-        all = Catalogue.read(
-                Stream.concat(ProcedureFiles.shipped().stream(), own.stream()).toList());
+        var rulebooks = new Rulebooks(Catalogue.read(ProcedureFiles.all(directory), Map.of()), List.of());
+        known = () -> rulebooks;
+        latest = known;
     }
 
     /** The procedures that ship, without a container. */
@@ -49,19 +57,18 @@ public class Procedures {
     void atStart(@Observes StartupEvent start) {
         LOG.infof(
                 "%d versions of %d procedures",
-                all.size(), all.stream().map(Procedure::id).distinct().count());
+                all().size(), all().stream().map(Procedure::id).distinct().count());
     }
 
-    /** Every version of every procedure, by id and time. */
+    /** Every version of every procedure, by id and time, those included that no file has any more. */
     public List<Procedure> all() {
-        return all;
+        return known.get().all();
     }
 
     /** One version of a procedure. */
     public Optional<Procedure> find(String id, String version) {
-        return all.stream()
-                .filter(one -> one.id().equals(id) && one.version().id().equals(version))
-                .findFirst();
+        return orLatest(books -> books.all().stream()
+                .filter(one -> one.id().equals(id) && one.version().id().equals(version)));
     }
 
     /**
@@ -77,23 +84,34 @@ public class Procedures {
 
     /** The version of a procedure that is in force on a day of its time zone. */
     public Optional<Procedure> inForce(String id, LocalDate day) {
-        return all.stream()
-                .filter(one -> one.id().equals(id) && one.isInForce(day))
-                .findFirst();
+        return orLatest(books -> books.offered().filter(one -> one.id().equals(id) && one.isInForce(day)));
     }
 
     /** The version of a procedure that is in force at that moment, where its body's day may differ from ours. */
     public Optional<Procedure> inForce(String id, Instant moment) {
-        return inForce(moment).stream().filter(one -> one.id().equals(id)).findFirst();
+        return orLatest(books -> books.offered().filter(one -> one.id().equals(id) && one.isInForce(one.day(moment))));
     }
 
     /** The procedures in force at that moment, by id. */
     public List<Procedure> inForce(Instant moment) {
-        return all.stream().filter(one -> one.isInForce(one.day(moment))).toList();
+        return known.get()
+                .offered()
+                .filter(one -> one.isInForce(one.day(moment)))
+                .toList();
     }
 
     /** The procedures in force on that day, by id. */
     public List<Procedure> inForce(LocalDate day) {
-        return all.stream().filter(one -> one.isInForce(day)).toList();
+        return known.get().offered().filter(one -> one.isInForce(day)).toList();
+    }
+
+    private interface Search {
+        Stream<Procedure> in(Rulebooks books);
+    }
+
+    /** What is not found may have been put into use a moment ago, on another instance. */
+    private Optional<Procedure> orLatest(Search search) {
+        return search.in(known.get()).findFirst().or(() -> search.in(latest.get())
+                .findFirst());
     }
 }

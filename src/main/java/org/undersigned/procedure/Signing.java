@@ -1,6 +1,7 @@
 package org.undersigned.procedure;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who may sign, and what a signature asks of them.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param requiredData what a signatory must give
  * @param declareInterest whether an interest is declared on signing (House of Commons)
  * @param pseudonym whether a represented person may stand under a pseudonym
+ * @param minimumAge least age of a signatory by code of the state whose citizen they are; empty where none is set
  * @param delegation whether staff may prepare the signature
  */
 public record Signing(
@@ -18,6 +20,7 @@ public record Signing(
         List<Datum> requiredData,
         boolean declareInterest,
         boolean pseudonym,
+        Map<String, Integer> minimumAge,
         Delegation delegation) {
 
     /** What a signatory may be asked for. */
@@ -39,12 +42,24 @@ public record Signing(
     }
 
     static Signing from(Fields fields) {
+        var capacities = capacities(fields);
+        var data = fields.many("requiredData", Datum.class);
+        boolean pseudonym = fields.flag("pseudonym", false);
+        if (pseudonym && !capacities.contains(Capacity.REPRESENTED_PERSON)) {
+            fields.wrong("pseudonym", "contradicts capacities: only a REPRESENTED_PERSON may stand under one");
+        }
+        Map<String, Integer> ages =
+                fields.maybeObject("minimumAge", States::ages).orElse(Map.of());
+        if (!ages.isEmpty() && !data.contains(Datum.DATE_OF_BIRTH)) {
+            fields.wrong("minimumAge", "contradicts requiredData: nobody is asked for a DATE_OF_BIRTH");
+        }
         return new Signing(
-                capacities(fields),
+                capacities,
                 fields.flag("uniquePerPerson", true),
-                fields.many("requiredData", Datum.class),
+                data,
                 fields.flag("declareInterest", false),
-                fields.flag("pseudonym", false),
+                pseudonym,
+                ages,
                 fields.maybeOne("delegation", Delegation.class).orElse(Delegation.NONE));
     }
 

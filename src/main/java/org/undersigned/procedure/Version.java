@@ -24,8 +24,20 @@ public record Version(
         return !day.isBefore(validFrom) && validTo.map(day::isBefore).orElse(true);
     }
 
+    /** The same, in force no longer than until that day (exclusive). */
+    Version endedBy(LocalDate day) {
+        var last = day.isBefore(validFrom) ? validFrom : day;
+        var end = validTo.filter(to -> to.isBefore(last)).orElse(last);
+        return new Version(id, validFrom, Optional.of(end), ruleRef, sourceUrl);
+    }
+
     boolean overlaps(Version other) {
-        return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+        return !isNever() && !other.isNever() && startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+    }
+
+    /** Retired before its first day. */
+    private boolean isNever() {
+        return validTo.map(to -> !to.isAfter(validFrom)).orElse(false);
     }
 
     private boolean startsBeforeEndOf(Version other) {

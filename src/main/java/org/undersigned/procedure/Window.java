@@ -41,7 +41,7 @@ public record Window(Opening opens, Closing closes, Optional<Period> duration, E
 
     static Window from(Fields fields) {
         var closes = fields.one("closes", Closing.class);
-        var duration = duration(fields);
+        var duration = period(fields, "duration");
         if (closes == Closing.DURATION && !fields.has("duration")) {
             fields.wrong("duration", "is missing: the window closes after a duration");
         } else if (closes != null && closes != Closing.DURATION && fields.has("duration")) {
@@ -54,17 +54,18 @@ public record Window(Opening opens, Closing closes, Optional<Period> duration, E
         return new Window(opens, closes, duration, fields.one("onExpiry", Expiry.class));
     }
 
-    private static Optional<Period> duration(Fields fields) {
-        var text = fields.maybeText("duration");
+    /** A calendar period; empty when it is missing, or wrong and has been reported. */
+    static Optional<Period> period(Fields fields, String name) {
+        var text = fields.maybeText(name);
         try {
             var period = text.map(Period::parse);
             if (period.map(p -> p.isNegative() || p.isZero() || p.toTotalMonths() > 1200 || p.getDays() > 36_600)
                     .orElse(false)) {
-                fields.wrong("duration", "must be longer than nothing and at most a hundred years");
+                fields.wrong(name, "must be longer than nothing and at most a hundred years");
             }
             return period;
         } catch (DateTimeParseException | ArithmeticException e) {
-            fields.wrong("duration", "must be a period such as P6M or P90D");
+            fields.wrong(name, "must be a period such as P6M or P90D");
             return Optional.empty();
         }
     }

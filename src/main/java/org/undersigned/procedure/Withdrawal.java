@@ -17,6 +17,8 @@ public record Withdrawal(Rule until, Shown shown, Left ifAllWithdraw, Optional<L
         NEVER,
         /** Until the window closes, and then never signed again (European Parliament). */
         UNTIL_DEADLINE_NO_RENEWAL,
+        /** As long as the text is open and not yet adopted (European Parliament, written declarations). */
+        UNTIL_ADOPTION,
         ANYTIME,
         UNTIL_SUBMISSION
     }

@@ -16,9 +16,16 @@ import java.util.stream.Stream;
  * @param countNumerals whether numerals count as words
  * @param tolerance words above the maximum that are still let pass with a remark
  * @param enforcement what happens beyond the tolerance
+ * @param when to which texts the limit applies
  */
 public record WordPolicy(
-        int max, Scope scope, boolean excludeFormula, boolean countNumerals, int tolerance, Enforcement enforcement) {
+        int max,
+        Scope scope,
+        boolean excludeFormula,
+        boolean countNumerals,
+        int tolerance,
+        Enforcement enforcement,
+        When when) {
 
     /** Which parts are counted. */
     public enum Scope {
@@ -32,14 +39,26 @@ public record WordPolicy(
         WARN
     }
 
+    /** To which texts the limit applies. */
+    public enum When {
+        ALWAYS,
+        /** To texts under urgent procedure; any other is told how long it is and never refused. */
+        URGENCY
+    }
+
     /** Spaces, and the characters that look like one and are none: a text must not shrink by using them. */
     private static final Pattern SPACES =
             Pattern.compile("[\\s\\p{Z}\\x{85}\\x{200B}\\x{FEFF}\\x{2800}\\x{3164}\\x{115F}\\x{1160}\\x{FFA0}]+");
 
     private static final int MOST = 1_000_000;
 
-    /** Counts one language version. */
+    /** Counts one language version of a text that is not under urgent procedure. */
     public WordCount count(CountedText text) {
+        return count(text, false);
+    }
+
+    /** Counts one language version. */
+    public WordCount count(CountedText text, boolean urgent) {
         var parts = Stream.of(
                         scope == Scope.TITLE_AND_BODY ? List.of(text.title()) : List.<String>of(),
                         excludeFormula ? List.<String>of() : List.of(text.formula()),
@@ -47,7 +66,8 @@ public record WordPolicy(
                 .flatMap(List::stream);
         int words = Math.toIntExact(
                 parts.flatMap(SPACES::splitAsStream).filter(this::isCounted).count());
-        return new WordCount(words, max, verdict(words), enforcement);
+        return new WordCount(
+                words, max, verdict(words), when == When.ALWAYS || urgent ? enforcement : Enforcement.WARN);
     }
 
     private WordCount.Verdict verdict(int words) {
@@ -69,6 +89,7 @@ public record WordPolicy(
                 fields.flag("excludeFormula", false),
                 fields.flag("countNumerals", true),
                 fields.maybeNumber("tolerance", 0, MOST).orElse(0),
-                fields.one("enforcement", Enforcement.class));
+                fields.one("enforcement", Enforcement.class),
+                fields.maybeOne("when", When.class).orElse(When.ALWAYS));
     }
 }

@@ -59,7 +59,7 @@ class DeclarationViews {
         var address = base.of("/declarations/" + declaration.ref);
         return new DeclarationView(
                 heading,
-                TextView.of(shown),
+                TextView.of(procedure, versions, shown, asked),
                 TextView.choices(versions, shown, reader.path()),
                 procedure.print().disclaimer().map(in(shown.locale())).orElse(null),
                 procedure.legalEffect().map(in(locale)).orElse(null),

@@ -41,7 +41,7 @@ class EditionViews {
                                 number,
                                 reader.locale()),
                 edition.publishedOn,
-                TextView.of(shown),
+                TextView.of(procedure, versions, shown, asked),
                 TextView.choices(versions, shown, reader.path()),
                 procedure.print().disclaimer().map(views.in(shown.locale())).orElse(null),
                 edition.signatories,

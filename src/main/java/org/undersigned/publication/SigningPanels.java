@@ -68,7 +68,11 @@ class SigningPanels {
     private Optional<String> name(Declaration declaration) {
         try {
             return declaration.state.isOpenForSignature()
-                    ? account.personId().map(person -> signatures.preview(declaration, person).printed)
+                    ? account.personId().map(person -> signatures
+                            .previews(declaration, person)
+                            .get(0)
+                            .signature()
+                            .printed)
                     : Optional.empty();
         } catch (Refusal notNow) {
             return Optional.empty();

@@ -46,6 +46,19 @@ public class Affiliations {
                 .collect(toMap(identity(), id -> affiliation(found.getOrDefault(current.get(id), List.of()), day)));
     }
 
+    /** Whether a person belongs to a body on a day: to itself, as to an organisation, or to what it is made of. */
+    public boolean belongs(String personId, String bodyId, LocalDate day) {
+        return !on(personId, bodyId, day).isEmpty()
+                || history(personId, day).stream()
+                        .anyMatch(one -> one.belonging().organizationId().equals(bodyId));
+    }
+
+    /** How many members a body has on a day: seats where its register knows them, else people of its delegations. */
+    public int size(String bodyId, LocalDate day) {
+        int seats = Membership.people(bodyId, Kind.ASSEMBLY, day);
+        return seats > 0 ? seats : Membership.people(bodyId, Kind.DELEGATION, day);
+    }
+
     /** What a person, or each of many, was in every body on a day, by body. */
     public Map<String, TreeMap<String, Affiliation>> inEveryBody(Collection<String> personIds, LocalDate day) {
         return Membership.on(personIds, null, day).stream()

@@ -94,6 +94,19 @@ class Membership extends PanacheEntityBase {
         this.recordedAt = now;
     }
 
+    /** How many people are in organizations of that kind in a body on a day. */
+    static int people(String bodyId, Organization.Kind kind, LocalDate day) {
+        return find(
+                        "select count(distinct m.personId) from Membership m where m.bodyId = ?1 and m.kind = ?2"
+                                + " and (m.from is null or m.from <= ?3) and (m.to is null or m.to > ?3)",
+                        bodyId,
+                        kind,
+                        day)
+                .project(Long.class)
+                .firstResult()
+                .intValue();
+    }
+
     /** What these people were in that body, or in any where it is null, on that day: seats, delegations, groups, parties. */
     static List<Membership> on(Collection<String> people, String bodyId, LocalDate day) {
         return people.isEmpty()

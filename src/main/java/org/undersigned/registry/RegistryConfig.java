@@ -12,7 +12,8 @@ import java.util.Optional;
 public interface RegistryConfig {
 
     /** Body files that come with the service. */
-    @WithDefault("registry/pace.yaml,registry/ep.yaml")
+    @WithDefault(
+            "registry/pace.yaml,registry/ep.yaml,registry/be-chamber.yaml,registry/uk-commons.yaml,registry/odf.yaml")
     List<String> shipped();
 
     /** Body files of this installation ({@code *.yaml} in this directory), read after those that come with it. */

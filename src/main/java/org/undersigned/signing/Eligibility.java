@@ -3,6 +3,7 @@ package org.undersigned.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.State;
@@ -10,36 +11,25 @@ import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.Late;
 import org.undersigned.procedure.Procedure;
-import org.undersigned.registry.Affiliations;
-import org.undersigned.registry.Belonging;
-import org.undersigned.registry.Organization;
-import org.undersigned.registry.Person;
 
 /** Whether somebody may put their name under a declaration today, and in which capacity. */
 @ApplicationScoped
 class Eligibility {
 
     @Inject
-    Affiliations affiliations;
+    Capacities capacities;
 
-    /** What a signature of today freezes. {@code group} is null where no group is known. */
-    record Standing(Capacity capacity, Belonging delegation, Belonging group) {}
-
-    /** Refuses, naming the reason, or tells as what the person signs today. */
-    Standing mustBeAbleToSign(Declaration declaration, Procedure procedure, String personId, Instant now) {
+    /** Refuses, naming the reason, or tells as what the person may sign today, the likeliest first. */
+    List<Standing> mustBeAbleToSign(Declaration declaration, Procedure procedure, String personId, Instant now) {
         mustBeOpen(declaration, procedure, personId, now);
-        return mustBeOfTheBody(declaration, procedure, personId, now);
+        return capacities.of(declaration, procedure, personId, procedure.day(now));
     }
 
-    /** As what the person signs today, once it is open; refuses whoever does not belong to the body. */
+    /** As what the person would sign once it is open; refuses whoever does not belong to those who may. */
     Standing mustBeOfTheBody(Declaration declaration, Procedure procedure, String personId, Instant now) {
-        var affiliation = affiliations.on(personId, declaration.bodyId, procedure.day(now));
-        var delegation = affiliation.delegation().orElseThrow(() -> notAMember(declaration));
-        var capacity = Capacity.valueOf(delegation.role().name());
-        if (!procedure.sign().capacities().contains(capacity)) {
-            throw Refusal.of(Refusal.Kind.FORBIDDEN, "signing_not_in_this_capacity");
-        }
-        return new Standing(capacity, delegation, affiliation.group().orElse(null));
+        return capacities
+                .of(declaration, procedure, personId, procedure.day(now))
+                .get(0);
     }
 
     private void mustBeOpen(Declaration declaration, Procedure procedure, String personId, Instant now) {
@@ -58,9 +48,14 @@ class Eligibility {
         if (declaration.state == State.OPEN && procedure.late() == Late.FORBIDDEN) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "signing_late_forbidden");
         }
-        if (declaration.state == State.GATHERING && !isAsked(declaration, personId)) {
+        if (declaration.state == State.GATHERING && !isForAnybody(procedure) && !isAsked(declaration, personId)) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "signing_by_invitation");
         }
+    }
+
+    /** Where citizens sign, whoever has the address of a text that gathers names was given it to sign. */
+    static boolean isForAnybody(Procedure procedure) {
+        return procedure.sign().capacities().contains(Capacity.CITIZEN);
     }
 
     /** What is not on its way to signature is nobody's business but that of those who work on it or were asked. */
@@ -69,12 +64,6 @@ class Eligibility {
     }
 
     private static boolean isAsked(Declaration declaration, String personId) {
-        return Person.records(personId).contains(declaration.originatorId)
-                || Invitation.exists(declaration.id, personId);
-    }
-
-    private static Refusal notAMember(Declaration declaration) {
-        var body = Organization.byId(declaration.bodyId).orElseThrow();
-        return Refusal.of(Refusal.Kind.FORBIDDEN, "signing_not_a_member", body.code.toUpperCase(Locale.ROOT));
+        return declaration.isWrittenBy(personId) || Invitation.exists(declaration.id, personId);
     }
 }

@@ -114,7 +114,7 @@ public class Invitations {
         var today = drafting.procedureOf(declaration).day(clock.instant());
         var known = affiliations.on(personIds, declaration.bodyId, today);
         for (var person : personIds) {
-            if (known.get(person) == null || known.get(person).delegation().isEmpty()) {
+            if (known.get(person) == null || known.get(person).isEmpty()) {
                 throw Refusal.field("people", "signing_not_of_this_body", person);
             }
         }

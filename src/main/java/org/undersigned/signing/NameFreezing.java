@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.platform.Ids;
+import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.PrintedName;
 import org.undersigned.registry.Belonging;
 import org.undersigned.registry.Person;
@@ -19,28 +20,29 @@ class NameFreezing {
     @Inject
     Drafting drafting;
 
-    Signature freeze(
-            Declaration declaration, String personId, Eligibility.Standing standing, LocalDate day, Instant at) {
+    Signature freeze(Declaration declaration, String personId, Standing standing, LocalDate day, Instant at) {
         var person = Person.byId(personId).orElseThrow();
         var locale = declaration.wording().versions().get(0).locale();
         var procedure = drafting.procedureOf(declaration);
-        var name = PrintedName.of(
-                procedure.print().honorific(person.honorific, locale),
-                person.given,
-                person.particle,
-                person.family,
-                label(standing.delegation(), locale),
-                label(standing.group(), locale));
+        var name = standsForOrganisation(standing)
+                ? PrintedName.of(null, null, null, standing.inNameOf().name(locale), null, null)
+                : PrintedName.of(
+                        procedure.print().honorific(person.honorific, locale),
+                        person.given,
+                        person.particle,
+                        person.family,
+                        label(standing.delegation(), locale),
+                        label(standing.group(), locale));
         return asPrinted(declaration, personId, standing, name, day, at);
     }
 
+    /** An organisation signs by its own name; a group or committee by that of the member who signs for it. */
+    private static boolean standsForOrganisation(Standing standing) {
+        return standing.capacity() == Capacity.COMPLAINANT || standing.capacity() == Capacity.ORGANISATION;
+    }
+
     Signature asPrinted(
-            Declaration declaration,
-            String personId,
-            Eligibility.Standing standing,
-            PrintedName name,
-            LocalDate day,
-            Instant at) {
+            Declaration declaration, String personId, Standing standing, PrintedName name, LocalDate day, Instant at) {
         var signature = new Signature();
         signature.declarationId = declaration.id;
         signature.id = Ids.next();
@@ -64,7 +66,9 @@ class NameFreezing {
         signature.groupLabel = name.group().orElse(null);
     }
 
-    private static void setAffiliation(Signature signature, Eligibility.Standing standing) {
+    private static void setAffiliation(Signature signature, Standing standing) {
+        signature.onBehalfOfId =
+                standing.inNameOf() == null ? null : standing.inNameOf().organizationId();
         if (standing.delegation() != null) {
             signature.delegationId = standing.delegation().organizationId();
             signature.delegationCode = standing.delegation().code();

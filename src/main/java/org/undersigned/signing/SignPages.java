@@ -58,10 +58,10 @@ public class SignPages {
     @POST
     @Path("declarations/{ref}/sign")
     @Authenticated
-    public Response sign(String ref, @RestForm Integer wording) {
+    public Response sign(String ref, @RestForm Integer wording, @RestForm String as, @RestForm boolean interest) {
         var declaration = access.known(ref);
         try {
-            signatures.sign(ref, wording == null ? declaration.wordingNumber : wording, Actor.of(account));
+            signatures.sign(ref, new Choice(wording, as, interest), Actor.of(account));
         } catch (Refusal refusal) {
             return again(ref, refusal);
         }
@@ -85,9 +85,10 @@ public class SignPages {
             return html(200, Templates.signed(views.signed(declaration, signature.get())));
         }
         try {
-            var preview = signatures.preview(declaration, Actor.of(account).mustBePerson());
+            var person = Actor.of(account).mustBePerson();
+            var ways = signatures.previews(declaration, person);
             var status = errors.any() ? Refusal.Kind.CONFLICT.status : 200;
-            return html(status, Templates.sign(views.sign(declaration, preview, errors)));
+            return html(status, Templates.sign(views.sign(declaration, person, ways, errors)));
         } catch (Refusal refusal) {
             return refused(declaration, refusal);
         }

@@ -2,7 +2,9 @@ package org.undersigned.signing;
 
 import java.util.List;
 import org.undersigned.declaration.ReadText;
+import org.undersigned.declaration.WordingDiff;
 import org.undersigned.platform.Errors;
+import org.undersigned.platform.Option;
 
 /**
  * The page on which a member signs.
@@ -12,6 +14,9 @@ import org.undersigned.platform.Errors;
  * @param originator name of the first signatory as printed
  * @param texts the reader's language first
  * @param printed the reader's own name as it would be printed
+ * @param ways as what the reader may sign, the likeliest first; none where there is one way
+ * @param asksInterest whether an interest is declared on signing
+ * @param changes since the wording that the reader signed before; null for whoever signs for the first time
  * @param withdrawal whether the name can be taken back later, in words
  * @param commits whom the text commits, or empty
  */
@@ -24,6 +29,9 @@ record SignView(
         List<ReadText> texts,
         String checklist,
         String printed,
+        List<Option> ways,
+        boolean asksInterest,
+        WordingDiff changes,
         String withdrawal,
         String commits,
         Errors errors) {}

@@ -3,16 +3,21 @@ package org.undersigned.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.Headline;
 import org.undersigned.declaration.ReadText;
 import org.undersigned.declaration.State;
+import org.undersigned.declaration.Wording;
+import org.undersigned.declaration.WordingDiff;
 import org.undersigned.platform.Errors;
+import org.undersigned.platform.Option;
 import org.undersigned.platform.Reader;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Procedure;
+import org.undersigned.registry.Organization;
 
 /** Words the pages around a member's own signature. */
 @ApplicationScoped
@@ -35,7 +40,7 @@ class SignViews {
         return "/" + reader.lang() + "/declarations/" + declaration.ref;
     }
 
-    SignView sign(Declaration declaration, Signature preview, Errors errors) {
+    SignView sign(Declaration declaration, String person, List<Signatures.Preview> ways, Errors errors) {
         var procedure = drafting.procedureOf(declaration);
         return new SignView(
                 page(declaration) + "/sign",
@@ -45,9 +50,12 @@ class SignViews {
                 Signature.under(declaration, declaration.originatorId)
                         .map(first -> first.printed)
                         .orElse(""),
-                ReadText.of(declaration.wording(), reader.locale()),
+                ReadText.of(procedure, declaration.wording(), reader.locale()),
                 signatories.checklist(declaration).sentence(reader::say),
-                preview.printed,
+                ways.get(0).signature().printed,
+                ways.size() < 2 ? List.of() : ways.stream().map(this::way).toList(),
+                procedure.sign().declareInterest(),
+                changes(declaration, procedure, person),
                 withdrawal(procedure),
                 procedure
                         .print()
@@ -57,6 +65,27 @@ class SignViews {
                 errors);
     }
 
+    private Option way(Signatures.Preview way) {
+        var signature = way.signature();
+        var inNameOf = signature.onBehalfOfId == null
+                ? ""
+                : Organization.byId(signature.onBehalfOfId)
+                        .map(one -> one.label(reader.locale(), signature.signedOn))
+                        .orElse("");
+        var capacity = signature.capacity.name().toLowerCase(Locale.ROOT);
+        return new Option(way.value(), reader.say("signing_as", capacity, signature.printed, inNameOf));
+    }
+
+    /** What changed since the wording that the person signed before; null for whoever signs for the first time. */
+    private WordingDiff changes(Declaration declaration, Procedure procedure, String person) {
+        return Signature.before(declaration, person)
+                .map(earlier -> WordingDiff.of(
+                        procedure,
+                        Wording.findById(new Wording.Key(declaration.id, earlier.wordingNumber)),
+                        declaration.wording()))
+                .orElse(null);
+    }
+
     SignedView signed(Declaration declaration, Signature signature) {
         var procedure = drafting.procedureOf(declaration);
         var withdrawn = SignatureWithdrawal.of(signature).isPresent();
@@ -64,7 +93,7 @@ class SignViews {
                 declaration.ref,
                 procedure.title().in(reader.locale()),
                 Headline.of(declaration.wording().versions(), reader.locale()),
-                ReadText.of(declaration.wording(), reader.locale()),
+                ReadText.of(procedure, declaration.wording(), reader.locale()),
                 signature.printed,
                 signature.signedAt,
                 signatories.checklist(declaration).sentence(reader::say),

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.procedure.Checklist;
-import org.undersigned.procedure.Counts;
 import org.undersigned.procedure.PrintedName;
 import org.undersigned.procedure.Signatory;
 import org.undersigned.procedure.Stage;
@@ -58,6 +57,9 @@ public class Signatories {
     Tallies tallies;
 
     @Inject
+    Requirements requirements;
+
+    @Inject
     EntityManager entities;
 
     /** All that is printed, in printed order; withdrawn names only where the procedure shows them struck. */
@@ -74,28 +76,21 @@ public class Signatories {
                 .arrange(printed, procedure.print().particles(), entry -> entry.forPrint(declaration.originatorId));
     }
 
-    /** What the procedure requires before the text is tabled, met or missing. */
+    /** What the procedure requires next: before it is handed in for that, and once it is published for what may follow. */
     public Checklist checklist(Declaration declaration) {
-        return checklist(declaration, tallies.of(declaration));
+        return requirements.next(declaration, tallies.of(declaration));
     }
 
-    /** What the procedure requires for a stage, met or missing. */
+    /** What the procedure requires for a stage; a stage that asks for nothing is met. */
     public Checklist checklist(Declaration declaration, Stage stage) {
-        var tally = tallies.of(declaration);
-        return drafting.procedureOf(declaration)
-                .checklist(stage, Counts.of(tally.counted(), tally.byDelegation(), tally.byGroup()));
+        return requirements.of(declaration, stage, tallies.of(declaration));
     }
 
-    /** The same for many declarations at once, by declaration. */
+    /** What it requires next, of many declarations at once, by declaration. */
     public Map<String, Checklist> checklists(Collection<Declaration> declarations) {
         var counted = tallies.of(declarations);
         return declarations.stream()
-                .collect(Collectors.toMap(one -> one.id, one -> checklist(one, counted.get(one.id))));
-    }
-
-    private Checklist checklist(Declaration declaration, Tallies.Tally tally) {
-        return drafting.procedureOf(declaration)
-                .checklist(Stage.TABLE, Counts.of(tally.counted(), tally.byDelegation(), tally.byGroup()));
+                .collect(Collectors.toMap(one -> one.id, one -> requirements.next(one, counted.get(one.id))));
     }
 
     /** Every published declaration that a person signed, newest first; by the ids of all records of that person. */

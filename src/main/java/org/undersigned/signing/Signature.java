@@ -80,6 +80,13 @@ public class Signature extends PanacheEntityBase {
     @Column(name = "group_label")
     public String groupLabel;
 
+    /** The group, committee or organisation in whose name it stands, or null. */
+    @Column(name = "on_behalf_of_id")
+    public String onBehalfOfId;
+
+    /** A relevant interest is declared (House of Commons: [R]). */
+    public boolean interest;
+
     /** The whole printed line, such as {@code Mr Roberto RAMPI, Italy, SOC}. */
     public String printed;
 
@@ -87,6 +94,16 @@ public class Signature extends PanacheEntityBase {
     public static Optional<Signature> under(Declaration declaration, String personId) {
         return find(
                         "declarationId = ?1 and wordingNumber = ?2 and personId in ?3",
+                        declaration.id,
+                        declaration.wordingNumber,
+                        Person.records(personId))
+                .firstResultOptional();
+    }
+
+    /** A person's latest signature under an earlier wording than the one at which the declaration stands. */
+    static Optional<Signature> before(Declaration declaration, String personId) {
+        return find(
+                        "declarationId = ?1 and wordingNumber < ?2 and personId in ?3 order by wordingNumber desc",
                         declaration.id,
                         declaration.wordingNumber,
                         Person.records(personId))

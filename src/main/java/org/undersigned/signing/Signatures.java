@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.hibernate.Session;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
@@ -28,10 +29,10 @@ public class Signatures {
             """
             insert into signature (declaration_id, id, wording_number, person_id, capacity, signed_at, signed_on,
                 honorific, given, particle, family, delegation_id, delegation_code, country,
-                group_id, group_code, group_label, printed)
+                group_id, group_code, group_label, printed, on_behalf_of_id, interest)
             values (:declarationId, :id, :wordingNumber, :personId, :capacity, :signedAt, :signedOn,
                 :honorific, :given, :particle, :family, :delegationId, :delegationCode, :country,
-                :groupId, :groupCode, :groupLabel, :printed)
+                :groupId, :groupCode, :groupLabel, :printed, :onBehalfOf, :interest)
             on conflict (declaration_id, wording_number, person_id) do nothing
             """;
 
@@ -69,26 +70,34 @@ public class Signatures {
     /** Signs as the member behind the account, with the affiliation of today. */
     @Transactional
     public Signed sign(String ref, Actor by) {
-        return sign(Declaration.heldForSigning(ref), by.mustBePerson());
+        return sign(ref, Choice.NONE, by);
     }
 
-    /** The same, unless another text stands there than the one that the member has read. */
+    /** The same as somebody chose, unless another text stands there than the one that was read. */
     @Transactional
-    public Signed sign(String ref, int wordingRead, Actor by) {
+    public Signed sign(String ref, Choice choice, Actor by) {
         var declaration = Declaration.heldForSigning(ref);
-        if (declaration.wordingNumber != wordingRead && declaration.state.isOpenForSignature()) {
+        if (choice.readAnother(declaration) && declaration.state.isOpenForSignature()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "signing_text_changed");
         }
-        return sign(declaration, by.mustBePerson());
+        return sign(declaration, by.mustBePerson(), choice);
     }
 
-    /** The name as it would be printed if the member signed now; refuses for the reasons that signing would. */
-    public Signature preview(Declaration declaration, String personId) {
+    /**
+     * The name as it would be printed if the person signed now, in each way that is open to them, the likeliest first;
+     * refuses for the reasons that signing would.
+     */
+    public List<Preview> previews(Declaration declaration, String personId) {
         var procedure = drafting.procedureOf(declaration);
         var now = clock.instant();
-        var standing = eligibility.mustBeAbleToSign(declaration, procedure, personId, now);
-        return freezing.freeze(declaration, personId, standing, procedure.day(now), now);
+        return eligibility.mustBeAbleToSign(declaration, procedure, personId, now).stream()
+                .map(standing -> new Preview(
+                        standing.value(), freezing.freeze(declaration, personId, standing, procedure.day(now), now)))
+                .toList();
     }
+
+    /** A way to sign: the value that chooses it, and the name as it would be printed. */
+    public record Preview(String value, Signature signature) {}
 
     /** The originator's name as opening for signature would print it; refuses who could not sign then. */
     public Signature previewOfOpening(Declaration declaration) {
@@ -101,17 +110,18 @@ public class Signatures {
     /** The originator opens for signature by signing first. */
     void signFirst(@Observes OpenedForSignature event) {
         Declaration declaration = Declaration.findById(event.declarationId());
-        sign(declaration, declaration.originatorId);
+        sign(declaration, declaration.originatorId, Choice.NONE);
     }
 
-    private Signed sign(Declaration declaration, String personId) {
+    private Signed sign(Declaration declaration, String personId, Choice choice) {
         return Signature.under(declaration, personId)
                 .map(existing -> alreadySigned(existing))
-                .orElseGet(() -> signNow(declaration, personId));
+                .orElseGet(() -> signNow(declaration, personId, choice));
     }
 
-    private Signed signNow(Declaration declaration, String personId) {
-        var signature = preview(declaration, personId);
+    private Signed signNow(Declaration declaration, String personId, Choice choice) {
+        var signature = choice.among(previews(declaration, personId));
+        signature.interest = choice.interest();
         if (!insert(signature)) {
             return alreadySigned(Signature.under(declaration, personId).orElseThrow());
         }
@@ -133,7 +143,7 @@ public class Signatures {
     public void record(Declaration declaration, String personId, PrintedName printed, LocalDate day) {
         var procedure = drafting.procedureOf(declaration);
         var affiliation = affiliations.on(personId, declaration.bodyId, day);
-        var standing = new Eligibility.Standing(
+        var standing = Standing.own(
                 affiliation
                         .delegation()
                         .map(d -> Capacity.valueOf(d.role().name()))
@@ -203,6 +213,8 @@ public class Signatures {
                         .setParameter("groupCode", s.groupCode, String.class)
                         .setParameter("groupLabel", s.groupLabel, String.class)
                         .setParameter("printed", s.printed)
+                        .setParameter("onBehalfOf", s.onBehalfOfId, String.class)
+                        .setParameter("interest", s.interest)
                         .executeUpdate()
                 == 1;
     }

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Standing;
 import org.undersigned.identity.CurrentAccount;
 import org.undersigned.platform.Idempotent;
+import org.undersigned.procedure.Capacity;
 
 /** Signing over the API: a member's own name, invitations, the way to the table office. */
 @Path("/api/v1")
@@ -53,6 +55,24 @@ public class SigningApi {
         }
     }
 
+    /** A way to sign. */
+    @Schema(name = "WayToSign")
+    public record Way(
+            @Schema(description = "What chooses it", examples = "MEMBER") String as,
+            Capacity capacity,
+            @Schema(description = "The name as it would be printed", examples = "Mr Roberto RAMPI, Italy, SOC")
+                    String printed) {}
+
+    /** What somebody chooses when they sign; everything may be left out. */
+    @Schema(name = "SignatureChoice")
+    public record ChoiceBody(
+            @Schema(description = "Number of the wording that was read; another one is not signed", examples = "1")
+                    @Min(1) Integer wording,
+            @Schema(description = "One of the ways to sign; the likeliest where it is left out", examples = "MEMBER")
+                    @Size(max = 60) String as,
+            @Schema(description = "A relevant interest is declared, where the procedure asks for it")
+                    boolean interest) {}
+
     /** People to be asked. */
     @Schema(name = "People")
     public record PeopleBody(@NotNull @Size(min = 1, max = 1000) List<@NotNull String> people) {}
@@ -62,10 +82,12 @@ public class SigningApi {
     @Authenticated
     @Transactional
     @Operation(
-            summary = "The own name as it would be printed today",
+            summary = "The ways in which one may sign, the likeliest first",
             description = "Refused for the same reasons as signing.")
-    public Own preview(String ref) {
-        return Own.of(signatures.preview(access.readable(ref), Actor.of(account).mustBePerson()));
+    public List<Way> preview(String ref) {
+        return signatures.previews(access.readable(ref), Actor.of(account).mustBePerson()).stream()
+                .map(way -> new Way(way.value(), way.signature().capacity, way.signature().printed))
+                .toList();
     }
 
     @POST
@@ -75,8 +97,9 @@ public class SigningApi {
     @Operation(
             summary = "Sign",
             description = "201 where the name is new, 200 where it was there already: nothing is changed then.")
-    public RestResponse<Own> sign(String ref) {
-        var signed = signatures.sign(ref, Actor.of(account));
+    public RestResponse<Own> sign(String ref, @Valid ChoiceBody body) {
+        var choice = body == null ? Choice.NONE : new Choice(body.wording(), body.as(), body.interest());
+        var signed = signatures.sign(ref, choice, Actor.of(account));
         var own = Own.of(signed.signature());
         return signed.first()
                 ? RestResponse.ResponseBuilder.<Own>created(URI.create("/api/v1/declarations/" + ref + "/signatures"))

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.procedure.Capacity;
 
 /** Counts of a wording's signatures, kept in the transaction that adds or takes away a name. */
 @ApplicationScoped
@@ -21,7 +22,12 @@ public class Tallies {
         COUNTED,
         WITHDRAWN,
         DELEGATION,
-        GROUP
+        GROUP,
+        CAPACITY,
+        /** Names that stand for a group, by its code. */
+        TABLING_GROUP,
+        /** Names of citizens by state. */
+        STATE
     }
 
     /**
@@ -31,8 +37,18 @@ public class Tallies {
      * @param withdrawn signatures withdrawn
      * @param byDelegation counted signatures by code of the delegation
      * @param byGroup counted signatures by code of the group, those without one left out
+     * @param byCapacity counted signatures by capacity
+     * @param tablingGroups names that stand for a group, by its code
+     * @param byState names of citizens by code of the state
      */
-    public record Tally(int counted, int withdrawn, Map<String, Integer> byDelegation, Map<String, Integer> byGroup) {}
+    public record Tally(
+            int counted,
+            int withdrawn,
+            Map<String, Integer> byDelegation,
+            Map<String, Integer> byGroup,
+            Map<String, Integer> byCapacity,
+            Map<String, Integer> tablingGroups,
+            Map<String, Integer> byState) {}
 
     private static final String ADD =
             """
@@ -66,7 +82,10 @@ public class Tallies {
                 total(counts, Dimension.COUNTED),
                 total(counts, Dimension.WITHDRAWN),
                 counts.getOrDefault(Dimension.DELEGATION, Map.of()),
-                counts.getOrDefault(Dimension.GROUP, Map.of()));
+                counts.getOrDefault(Dimension.GROUP, Map.of()),
+                counts.getOrDefault(Dimension.CAPACITY, Map.of()),
+                counts.getOrDefault(Dimension.TABLING_GROUP, Map.of()),
+                counts.getOrDefault(Dimension.STATE, Map.of()));
     }
 
     /** The counts of many declarations at once, by declaration. */
@@ -109,6 +128,10 @@ public class Tallies {
 
     private void change(Signature signature, int by) {
         add(signature, Dimension.COUNTED, "", by);
+        add(signature, Dimension.CAPACITY, signature.capacity.name(), by);
+        if (signature.capacity == Capacity.GROUP && signature.groupCode != null) {
+            add(signature, Dimension.TABLING_GROUP, signature.groupCode, by);
+        }
         if (signature.delegationCode != null) {
             add(signature, Dimension.DELEGATION, signature.delegationCode, by);
         }

@@ -48,7 +48,7 @@ class Tasks {
                 checklist.sentence(reader::say),
                 checklist.missingSentence(reader::say),
                 Invitation.of(declaration.id).size(),
-                ReadText.of(wording, reader.locale()),
+                ReadText.of(procedure, wording, reader.locale()),
                 counts(procedure, versions),
                 signatories.of(declaration),
                 Act.GIVE_UP.fits(declaration, procedure),

@@ -14,7 +14,7 @@ record WithdrawalRule(Procedure procedure) {
         switch (procedure.withdrawSignature().until()) {
             case NEVER -> throw Refusal.of(Refusal.Kind.FORBIDDEN, "signing_withdrawal_never");
             case UNTIL_SUBMISSION -> mustBe(declaration.state == State.GATHERING);
-            case UNTIL_DEADLINE_NO_RENEWAL -> mustBe(declaration.takesNames(now));
+            case UNTIL_DEADLINE_NO_RENEWAL, UNTIL_ADOPTION -> mustBe(declaration.takesNames(now));
             case ANYTIME -> mustBe(declaration.state.isOpenForSignature() || declaration.state == State.SUBMITTED);
         }
     }

@@ -1,5 +1,6 @@
 package org.undersigned.tableoffice;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,10 @@ class Dossiers {
 
     @Inject
     SimilarTexts similar;
+
+    @Inject
+    @All
+    List<AuditPhrases> phrases;
 
     @Transactional
     Head head(Declaration declaration) {
@@ -141,6 +146,8 @@ class Dossiers {
     }
 
     private Dossier.Step step(AuditEntry entry) {
-        return new Dossier.Step(entry.at, entry.actorName, AuditWords.of(entry, reader));
+        var words =
+                phrases.stream().flatMap(of -> of.of(entry, reader).stream()).findFirst();
+        return new Dossier.Step(entry.at, entry.actorName, words.orElseGet(() -> AuditWords.of(entry, reader)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.undersigned.declaration.Actor;
+import org.undersigned.declaration.Block;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.DraftText;
 import org.undersigned.declaration.Drafting;
@@ -147,7 +148,7 @@ public class Imports {
     }
 
     static DraftText typed(PaceText text) {
-        return new DraftText(List.of(
-                new DraftText.Version(text.locale().getLanguage(), text.title(), text.formula(), text.paragraphs())));
+        return new DraftText(List.of(new DraftText.Version(
+                text.locale().getLanguage(), text.title(), text.formula(), Block.paragraphs(text.paragraphs()))));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,7 +169,7 @@ class BadProcedureFileTest {
     }
 
     private static String smallest() {
-        return ProcedureShapesTest.resource("smallest.yaml");
+        return OwnProceduresTest.resource("smallest.yaml");
     }
 
     private static List<Problem> problems(String text) {
@@ -181,7 +182,7 @@ class BadProcedureFileTest {
 
     private static List<Problem> problemsOf(YamlFile... files) {
         try {
-            Catalogue.read(Arrays.asList(files));
+            Catalogue.read(Arrays.asList(files), Map.of());
             return List.of();
         } catch (ProcedureFileException e) {
             return e.problems();

@@ -51,26 +51,36 @@ class WordCountTest {
     void theFormulaCountsOnlyWhereThePolicySaysSo() {
         var text = new CountedText("A title", FORMULA, List.of("one two"));
         assertEquals(2, policy(true).count(text).words());
-        var all = new WordPolicy(200, WordPolicy.Scope.TITLE_AND_BODY, false, true, 0, WordPolicy.Enforcement.WARN);
+        var all = new WordPolicy(
+                200,
+                WordPolicy.Scope.TITLE_AND_BODY,
+                false,
+                true,
+                0,
+                WordPolicy.Enforcement.WARN,
+                WordPolicy.When.ALWAYS);
         assertEquals(10, all.count(text).words());
     }
 
     @Test
     void aToleranceLetsPassAndThenRefuses() {
-        var hard = new WordPolicy(3, WordPolicy.Scope.BODY, true, true, 2, WordPolicy.Enforcement.HARD);
+        var hard = new WordPolicy(
+                3, WordPolicy.Scope.BODY, true, true, 2, WordPolicy.Enforcement.HARD, WordPolicy.When.ALWAYS);
         assertEquals(WordCount.Verdict.WITHIN, result(hard, "a b c").verdict());
         assertEquals(WordCount.Verdict.TOLERATED, result(hard, "a b c d e").verdict());
         assertEquals(2, result(hard, "a b c d e").over());
         assertEquals(WordCount.Verdict.OVER, result(hard, "a b c d e f").verdict());
         assertTrue(result(hard, "a b c d e f").refuses());
         assertEquals(2, result(hard, "a").left());
-        var warn = new WordPolicy(3, WordPolicy.Scope.BODY, true, true, 0, WordPolicy.Enforcement.WARN);
+        var warn = new WordPolicy(
+                3, WordPolicy.Scope.BODY, true, true, 0, WordPolicy.Enforcement.WARN, WordPolicy.When.ALWAYS);
         assertFalse(result(warn, "a b c d").refuses());
     }
 
     @Test
     void theCountIsSaidInTheReadersLanguage() {
-        var hard = new WordPolicy(3, WordPolicy.Scope.BODY, true, true, 2, WordPolicy.Enforcement.HARD);
+        var hard = new WordPolicy(
+                3, WordPolicy.Scope.BODY, true, true, 2, WordPolicy.Enforcement.HARD, WordPolicy.When.ALWAYS);
         assertEquals("2 of 3 words", result(hard, "a b").sentence(Sentences.in("en")));
         assertEquals("1 word left", result(hard, "a b").remark(Sentences.in("en")));
         assertEquals(
@@ -94,6 +104,7 @@ class WordCountTest {
     }
 
     private static WordPolicy policy(boolean numerals) {
-        return new WordPolicy(200, WordPolicy.Scope.BODY, true, numerals, 0, WordPolicy.Enforcement.HARD);
+        return new WordPolicy(
+                200, WordPolicy.Scope.BODY, true, numerals, 0, WordPolicy.Enforcement.HARD, WordPolicy.When.ALWAYS);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.undersigned.Scenario;
 import org.undersigned.Someone;
 import org.undersigned.TestDatabase;
+import org.undersigned.declaration.Keystrokes;
 import org.undersigned.declaration.State;
 
 /** The originator's way from the draft to the table office. */
@@ -72,7 +73,12 @@ class GatheringPagesTest {
         sends(ref, "/taking-back");
         assertEquals(State.DRAFT, state(ref));
         originator
-                .posts(desk(ref) + "/edit", Map.of("basis", "1", "title_en", "Changed", "body_en", "Words."))
+                .posts(
+                        desk(ref) + "/edit",
+                        Keystrokes.on(1)
+                                .title("en", "Changed")
+                                .block("p1", "en", "Words.")
+                                .keep())
                 .then()
                 .statusCode(303);
         sends(ref, "/opening");

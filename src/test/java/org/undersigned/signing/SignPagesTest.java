@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.undersigned.Scenario;
 import org.undersigned.Someone;
 import org.undersigned.TestDatabase;
+import org.undersigned.declaration.Keystrokes;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -87,7 +88,12 @@ class SignPagesTest {
             var ref = scenario.aDeclaration().by(originator).asking(member).gathering();
             originator.posts(desk(ref) + "/taking-back").then().statusCode(303);
             originator
-                    .posts(desk(ref) + "/edit", Map.of("basis", "1", "title_en", "New words", "body_en", "Other."))
+                    .posts(
+                            desk(ref) + "/edit",
+                            Keystrokes.on(1)
+                                    .title("en", "New words")
+                                    .block("p1", "en", "Other.")
+                                    .keep())
                     .then()
                     .statusCode(303);
             member.posts(sign(ref), Map.of("wording", "1"))

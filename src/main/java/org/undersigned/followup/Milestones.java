@@ -1,0 +1,146 @@
+package org.undersigned.followup;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.undersigned.declaration.Actor;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
+import org.undersigned.declaration.State;
+import org.undersigned.followup.FollowUpEvent.RequirementMet;
+import org.undersigned.procedure.Counts;
+import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.Stage;
+import org.undersigned.signing.SigningEvent.SignatureCounted;
+import org.undersigned.signing.Tallies;
+
+/**
+ * Notices when the requirement of a stage is met. That is written down with the signature that met it; what needs the
+ * declaration for itself, its closing, follows right after, for many may be signing at once.
+ */
+@ApplicationScoped
+class Milestones {
+
+    private static final List<Stage> STAGES = List.of(Stage.PUBLISH, Stage.RESPONSE, Stage.DEBATE, Stage.ADOPT);
+    private static final Logger LOG = Logger.getLogger(Milestones.class);
+    private static final Actor RULES = Actor.system("rules of the procedure");
+
+    private static final String MET =
+            """
+            insert into milestone (declaration_id, stage, met_at, signatures)
+            values (:declaration, :stage, :now, :signatures) on conflict do nothing""";
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Tallies tallies;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    FollowUpConfig config;
+
+    @Inject
+    Session database;
+
+    @Inject
+    Event<FollowUpEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** In the transaction of the signature: the tally's row is ours until it ends, so nobody passes the mark unseen. */
+    void notice(@Observes SignatureCounted event) {
+        Declaration declaration = Declaration.findById(event.declarationId());
+        var procedure = drafting.procedureOf(declaration);
+        var stages = STAGES.stream()
+                .filter(stage -> procedure.requirement(stage).isPresent())
+                // before publication names are gathered for that, and for nothing that comes after it
+                .filter(stage -> stage == Stage.PUBLISH || declaration.isPublic())
+                .toList();
+        if (!stages.isEmpty()) {
+            var met = Milestone.stagesOf(declaration);
+            stages.stream()
+                    .filter(stage -> !met.contains(stage))
+                    .forEach(stage -> check(declaration, procedure, stage, event.at()));
+        }
+    }
+
+    private void check(Declaration declaration, Procedure procedure, Stage stage, Instant now) {
+        var tally = tallies.of(declaration);
+        var counts = Counts.of(tally.counted(), tally.byDelegation(), tally.byGroup());
+        if (procedure.checklist(stage, counts).met() && write(declaration, stage, tally.counted(), now)) {
+            events.fire(new RequirementMet(declaration.id, RULES, now, stage));
+            expect(declaration, procedure, stage, now);
+        }
+    }
+
+    private boolean write(Declaration declaration, Stage stage, int signatures, Instant now) {
+        return database.createNativeMutationQuery(MET)
+                        .setParameter("declaration", declaration.id)
+                        .setParameter("stage", stage.name())
+                        .setParameter("now", now)
+                        .setParameter("signatures", signatures)
+                        .executeUpdate()
+                > 0;
+    }
+
+    private void expect(Declaration declaration, Procedure procedure, Stage stage, Instant now) {
+        var day = procedure.day(now);
+        if (stage == Stage.RESPONSE) {
+            answers.expectBy(declaration, Answer.Kind.RESPONSE, day, day.plus(config.responseWithin()), RULES);
+        } else if (stage == Stage.DEBATE) {
+            answers.expectBy(declaration, Answer.Kind.DEBATE, day, day.plus(config.debateWithin()), RULES);
+        }
+    }
+
+    /** What has its majority is adopted and takes no more names. */
+    @Scheduled(
+            every = "10s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void adopt() {
+        QuarkusTransaction.requiringNew().call(this::waiting).forEach(this::adoptByItself);
+    }
+
+    /** What goes wrong with one stops no other; it is tried again. */
+    private void adoptByItself(String id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> adopt(id));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Declaration %s has its majority and could not be closed", id);
+        }
+    }
+
+    private List<String> waiting() {
+        return database.createNativeQuery(
+                        """
+                        select m.declaration_id from milestone m join declaration d on d.id = m.declaration_id
+                        where m.stage = 'ADOPT' and d.state = 'OPEN' order by m.met_at""",
+                        String.class)
+                .getResultList();
+    }
+
+    private void adopt(String id) {
+        var declaration = Declaration.held(id);
+        if (declaration.state == State.OPEN) {
+            Milestone majority = Milestone.findById(new Milestone.Key(declaration.id, Stage.ADOPT));
+            outcomes.adopt(declaration, majority.metAt, RULES);
+        }
+    }
+}
