@@ -22,6 +22,7 @@ import org.undersigned.platform.Errors;
 import org.undersigned.platform.Forms;
 import org.undersigned.platform.Option;
 import org.undersigned.platform.Reader;
+import org.undersigned.platform.Refusal;
 
 /** Declares inadmissible on one of the procedure's grounds. */
 @Path("/{lang}/office/declarations/{ref}/inadmissibility")
@@ -79,8 +80,15 @@ public class InadmissibilityPages {
     Reader reader;
 
     @GET
-    public TemplateInstance form(@RestPath String ref, @RestQuery String ground, @RestQuery String remark) {
-        return form(remit.declaration(ref), ground, remark, Errors.none());
+    public TemplateInstance form(
+            @RestPath String ref, @RestQuery String ground, @RestQuery String remark, @RestQuery String asked) {
+        var declaration = remit.declaration(ref);
+        var missing = asked != null && (ground == null || ground.isEmpty());
+        return form(declaration, ground, remark, missing ? groundMissing() : Errors.none());
+    }
+
+    private Errors groundMissing() {
+        return Errors.of(Refusal.field("ground", "tableoffice_ground_missing"), reader.locale());
     }
 
     @POST

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.undersigned.declaration.Declaration;
@@ -63,7 +65,8 @@ public class Numbers {
                     .numbering()
                     .pattern(kind)
                     .filter(pattern -> isCounted(pattern)
-                            && Relation.amendedBy(declaration).isEmpty())
+                            && Relation.amendedBy(declaration).isEmpty()
+                            && (kind != Kind.DOSSIER || inherited(declaration).isEmpty()))
                     .ifPresent(pattern ->
                             next.put(kind, series.last(declaration.bodyId, name(kind, procedure), scope) + 1));
         }
@@ -83,10 +86,8 @@ public class Numbers {
         var parts = new EnumMap<Kind, Map<NumberPart, Integer>>(Kind.class);
         for (var kind : AT_PUBLICATION) {
             procedure.numbering().pattern(kind).ifPresent(pattern -> {
-                var given = isCounted(pattern)
-                        ? series.give(declaration.bodyId, name(kind, procedure), scope, wish(kind, wish))
-                        : 0;
-                parts.put(kind, parts(pattern, given, declaration, on));
+                var known = kind == Kind.DOSSIER ? inherited(declaration) : Optional.<Map<NumberPart, Integer>>empty();
+                parts.put(kind, known.orElseGet(() -> given(kind, pattern, declaration, procedure, wish, on)));
             });
         }
         var numbered = new Numbered(ref(procedure, scope, parts), scope, "", parts);
@@ -157,6 +158,28 @@ public class Numbers {
                     });
         }
         return parts;
+    }
+
+    private Map<NumberPart, Integer> given(
+            Kind kind,
+            NumberPattern pattern,
+            Declaration declaration,
+            Procedure procedure,
+            Admission wish,
+            LocalDate on) {
+        var scope = scopes.of(declaration, procedure, on);
+        var given = isCounted(pattern)
+                ? series.give(declaration.bodyId, name(kind, procedure), scope, wish(kind, wish))
+                : 0;
+        return parts(pattern, given, declaration, on);
+    }
+
+    /** What replaces other texts belongs to their file. */
+    private static Optional<Map<NumberPart, Integer>> inherited(Declaration declaration) {
+        return Relation.replacedBy(declaration).stream()
+                .map(replaced -> replaced.numbers.get(Kind.DOSSIER))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static int lowest(Declaration declaration) {
