@@ -31,6 +31,10 @@ public sealed interface DeclarationEvent {
     record AuthorLeft(String declarationId, Actor actor, Instant at, String personId, String name)
             implements DeclarationEvent {}
 
+    /** Somebody is represented, has consented or takes that back: {@code added}, {@code consented}, {@code withdrew}. */
+    record RepresentationChanged(String declarationId, Actor actor, Instant at, String pseudonym, String what)
+            implements DeclarationEvent {}
+
     /** It is to stand in the place of another. */
     record ReplacementChosen(String declarationId, Actor actor, Instant at, String replaced)
             implements DeclarationEvent {}

@@ -1,5 +1,8 @@
 package org.undersigned.declaration;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -12,6 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.undersigned.identity.CurrentAccount;
@@ -19,13 +25,18 @@ import org.undersigned.platform.Forms;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Reader;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Procedure;
+import org.undersigned.registry.Organization;
 
 /** Where a text is begun: the procedure is chosen, the title given. */
 @Path("/{lang}")
 public class DraftingPages {
 
-    /** Procedures to choose from; none for whoever belongs to no body today. */
-    record Choices(List<ProcedureChoice> procedures) {}
+    /** Procedures to choose from, by body; none where nobody may begin anything. */
+    record Choices(List<OfBody> bodies) {}
+
+    /** Those of one body. */
+    record OfBody(String name, List<ProcedureChoice> procedures) {}
 
     /**
      * The form with which a text is begun.
@@ -47,6 +58,9 @@ public class DraftingPages {
 
     @Inject
     Drafting drafting;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Relations relations;
@@ -71,9 +85,7 @@ public class DraftingPages {
         }
         var open = drafting.openTo(Actor.of(account));
         if (procedure == null) {
-            return Templates.choose(new Choices(open.stream()
-                    .map(one -> ProcedureChoice.of(one, reader.locale()))
-                    .toList()));
+            return Templates.choose(new Choices(byBody(open)));
         }
         return beginning(DraftForm.empty(drafting.inForce(procedure), Ids.next(), reader.locale()), null);
     }
@@ -94,6 +106,23 @@ public class DraftingPages {
                     return form.whole() ? saved(draft.ref) : URI.create(page(draft.ref) + "/edit");
                 },
                 errors -> beginning(form.with(errors), amends));
+    }
+
+    private List<OfBody> byBody(List<Procedure> procedures) {
+        var bodies = procedures.stream().collect(groupingBy(Procedure::body, LinkedHashMap::new, toList()));
+        return bodies.entrySet().stream()
+                .map(body -> new OfBody(
+                        name(body.getKey()),
+                        body.getValue().stream()
+                                .map(one -> ProcedureChoice.of(one, reader.locale()))
+                                .toList()))
+                .toList();
+    }
+
+    private String name(String body) {
+        return Organization.assembly(body)
+                .map(one -> one.label(reader.locale(), LocalDate.now(clock)))
+                .orElse(body);
     }
 
     /** @param amends the text to which it is an amendment, or null */

@@ -32,6 +32,9 @@ class Tasks {
     Relations relations;
 
     @Inject
+    RepresentedPeople people;
+
+    @Inject
     Reader reader;
 
     /** @param originator whether the reader is its first author, who alone takes the steps beyond writing */
@@ -61,6 +64,7 @@ class Tasks {
                 declaration.remarkParagraphs(),
                 originator,
                 relations.replacesMotions(declaration),
+                people.has(declaration),
                 remarked(declaration, versions));
     }
 
