@@ -1,9 +1,12 @@
 package org.undersigned;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undersigned.declaration.BlockType;
 
 /** Holds the package table of docs/architecture.md: a package uses those below it, and none above or beside it. */
 class ArchitectureTest {
@@ -74,6 +78,18 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "registry.register")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(ROOT + "registry.intake", ROOT + "registry.export"))
+                .check(CLASSES);
+    }
+
+    /** What is understood of a file is told in words of the procedure: reading knows types of blocks, no declaration. */
+    @Test
+    void reading_a_text_knows_no_declaration() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "declaration.reading")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "declaration")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(BlockType.class))))
                 .check(CLASSES);
     }
 

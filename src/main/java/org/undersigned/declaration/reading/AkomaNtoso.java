@@ -160,8 +160,8 @@ class AkomaNtoso {
     }
 
     private void add(String text) {
-        if (pieces.size() >= DocxBody.MOST_PARAGRAPHS) {
-            throw xml.refuse("reading_too_many_paragraphs", DocxBody.MOST_PARAGRAPHS);
+        if (pieces.size() >= TextFiles.MOST_PARAGRAPHS) {
+            throw xml.refuse("reading_too_many_paragraphs", TextFiles.MOST_PARAGRAPHS);
         }
         var piece = Piece.of(Place.line(lineAt), text).in(lang).marked(mark(text));
         pieces.add(isIn("preamble") || isIn("mainBody") || isIn("body") ? typed(piece) : piece);

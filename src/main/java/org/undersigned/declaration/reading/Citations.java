@@ -13,6 +13,10 @@ final class Citations {
 
     private Citations() {}
 
+    static boolean hasDash(String text) {
+        return DASH.matcher(text).matches();
+    }
+
     /** The citation without its dash. */
     static Optional<String> words(String text) {
         var dash = DASH.matcher(text);

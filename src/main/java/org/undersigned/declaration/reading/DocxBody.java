@@ -15,8 +15,6 @@ import org.undersigned.platform.Refusal;
  */
 class DocxBody {
 
-    static final int MOST_PARAGRAPHS = 10_000;
-
     private static final Set<String> NOT_TEXT = Set.of("Fallback", "del", "moveFrom", "instrText");
 
     /** One paragraph that is being read; text boxes have paragraphs within paragraphs. */
@@ -114,8 +112,9 @@ class DocxBody {
     }
 
     private void begin() {
-        if (++number > MOST_PARAGRAPHS) {
-            throw Refusal.field(Place.paragraph(number).toString(), "reading_too_many_paragraphs", MOST_PARAGRAPHS);
+        if (++number > TextFiles.MOST_PARAGRAPHS) {
+            throw Refusal.field(
+                    Place.paragraph(number).toString(), "reading_too_many_paragraphs", TextFiles.MOST_PARAGRAPHS);
         }
         open.push(new Open(number));
     }

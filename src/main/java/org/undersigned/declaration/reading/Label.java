@@ -13,7 +13,13 @@ import org.undersigned.procedure.Section.Numbers;
 record Label(String text, String rest) {
 
     private static final Pattern LETTERS = Pattern.compile("([A-Z]{1,3})\\h?[.)]\\h+(\\S.*)");
+    private static final Pattern POINT = Pattern.compile("\\(?[a-z]{1,4}\\)\\h+\\S");
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,3})\\h?[.)]\\h+(\\S.*)");
+
+    /** "(a)", "b)", "iv)": a point of a numbered passage, whose label stays with its words. */
+    static boolean isPoint(String text) {
+        return POINT.matcher(text).lookingAt();
+    }
 
     /** The label that a line or a paragraph begins with. */
     static Optional<Label> of(String text) {

@@ -84,6 +84,6 @@ record Line(int number, String text, int gap, boolean set, boolean spaced) {
 
     boolean isCapitals() {
         var letters = text.codePoints().filter(Character::isLetter).toArray();
-        return letters.length >= 8 && java.util.Arrays.stream(letters).noneMatch(Character::isLowerCase);
+        return letters.length >= 8 && java.util.Arrays.stream(letters).allMatch(Character::isUpperCase);
     }
 }

@@ -80,7 +80,7 @@ class Paragraphs {
             return true;
         }
         boolean apart = line.isApart() || line.number() != before.number() + 1;
-        if ((Label.of(line.text()).isPresent() || Signposts.beginsLetter(line.text())) && (apart || before.ends())) {
+        if ((apart || before.ends()) && Signposts.begins(line.text())) {
             return true;
         }
         if (before.endsInHyphen()) {

@@ -19,8 +19,7 @@ class PrintedText {
         this.langs = langs;
     }
 
-    Source read(String text) {
-        var lines = Line.of(text);
+    Source read(List<Line> lines) {
         var measure = Measure.of(lines);
         var remarks = new ArrayList<Remark>();
         var pieces = new ArrayList<Piece>();

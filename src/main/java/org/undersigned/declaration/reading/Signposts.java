@@ -1,7 +1,10 @@
 package org.undersigned.declaration.reading;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.undersigned.procedure.LocalText;
 import org.undersigned.procedure.Procedure;
-import org.undersigned.procedure.Section;
 import org.undersigned.procedure.Section.Type;
 
 /**
@@ -54,53 +56,66 @@ class Signposts {
     /** Nothing longer is a signpost. */
     private static final int LONGEST = 200;
 
-    private final Procedure procedure;
+    private final Map<String, Integer> headings = new HashMap<>();
+    private final Map<String, Integer> openings = new HashMap<>();
+    private final Map<String, List<String>> languages = new HashMap<>();
+    private final Set<String> formulas = new HashSet<>();
+    private final Set<String> kinds = new HashSet<>(KINDS_OF_TEXT);
 
     Signposts(Procedure procedure) {
-        this.procedure = procedure;
+        var sections = procedure.sections();
+        for (int i = sections.size() - 1; i >= 0; i--) {
+            int index = i;
+            COMMON.getOrDefault(sections.get(i).type(), Set.of()).forEach(words -> headings.put(words, index));
+            sections.get(i).heading().ifPresent(words -> know(words, headings, index));
+            sections.get(i).opening().ifPresent(words -> know(words, openings, index));
+        }
+        procedure.formula().ifPresent(words -> formulas.addAll(plain(words)));
+        kinds.addAll(plain(procedure.title()));
+    }
+
+    private void know(LocalText words, Map<String, Integer> posts, int section) {
+        words.byLanguage().forEach((lang, text) -> {
+            posts.put(plain(text), section);
+            languages.computeIfAbsent(plain(text), any -> new ArrayList<>()).add(lang);
+        });
     }
 
     /** Which section begins under this heading. */
     Optional<Integer> headingOf(String text) {
-        return section(
-                section -> section.heading().filter(words -> says(words, text)).isPresent()
-                        || COMMON.getOrDefault(section.type(), Set.of()).contains(plain(text)));
+        return Optional.ofNullable(headings.get(plain(text)));
     }
 
     /** Which section these words lead into. */
     Optional<Integer> openingOf(String text) {
-        return section(
-                section -> section.opening().filter(words -> says(words, text)).isPresent());
+        return Optional.ofNullable(openings.get(plain(text)));
     }
 
     boolean isFormula(String text) {
-        return procedure.formula().filter(words -> says(words, text)).isPresent();
+        return formulas.contains(plain(text));
     }
 
     boolean isKindOfText(String text) {
-        return KINDS_OF_TEXT.contains(plain(text)) || says(procedure.title(), text);
+        return kinds.contains(plain(text));
     }
 
     /** Languages in which the procedure itself has these words. */
     List<String> languagesOf(String text) {
-        return procedure.sections().stream()
-                .flatMap(section ->
-                        java.util.stream.Stream.concat(section.heading().stream(), section.opening().stream()))
-                .flatMap(words -> words.byLanguage().entrySet().stream())
-                .filter(words -> plain(words.getValue()).equals(plain(text)))
-                .map(Map.Entry::getKey)
-                .toList();
+        return languages.getOrDefault(plain(text), List.of());
     }
 
     /** Whether it stands for itself, and neither goes on from the line before nor goes on in the next. */
     boolean standsAlone(String text) {
-        return text.length() <= LONGEST
-                && (headingOf(text).isPresent()
-                        || openingOf(text).isPresent()
-                        || isFormula(text)
-                        || isKindOfText(text)
-                        || isAuthor(text)
-                        || Days.isDate(text));
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        var words = plain(text);
+        return headings.containsKey(words)
+                || openings.containsKey(words)
+                || formulas.contains(words)
+                || kinds.contains(words)
+                || isAuthor(text)
+                || Days.isDate(text);
     }
 
     static boolean isAuthor(String text) {
@@ -117,9 +132,14 @@ class Signposts {
         return group(ADDRESSEE, text);
     }
 
-    /** Whether it is the subject, an addressee or the salutation of a letter. */
-    static boolean beginsLetter(String text) {
-        return subject(text).isPresent() || addressee(text).isPresent() || isSalutation(text);
+    /** Whether a passage begins so: with a label, or with the words before and after a letter. */
+    static boolean begins(String text) {
+        return Label.of(text).isPresent()
+                || Label.isPoint(text)
+                || Citations.hasDash(text)
+                || subject(text).isPresent()
+                || addressee(text).isPresent()
+                || isSalutation(text);
     }
 
     static boolean isSalutation(String text) {
@@ -131,19 +151,8 @@ class Signposts {
         return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
-    private Optional<Integer> section(java.util.function.Predicate<Section> fits) {
-        var sections = procedure.sections();
-        for (int i = 0; i < sections.size(); i++) {
-            if (fits.test(sections.get(i))) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean says(LocalText words, String text) {
-        var asked = plain(text);
-        return words.byLanguage().values().stream().map(Signposts::plain).anyMatch(asked::equals);
+    private static List<String> plain(LocalText words) {
+        return words.byLanguage().values().stream().map(Signposts::plain).toList();
     }
 
     /** Without case, and without what stands at its end. */

@@ -11,6 +11,9 @@ public final class TextFiles {
     /** Longest file, in bytes: a very long motion has a tenth of it. */
     public static final int MAX_BYTES = 2_000_000;
 
+    /** Most lines of a printed text, and most paragraphs of any other. */
+    static final int MOST_PARAGRAPHS = 10_000;
+
     private TextFiles() {}
 
     /** Languages that are recognised, BCP 47. */
@@ -50,14 +53,31 @@ public final class TextFiles {
         if (source.pieces().isEmpty()) {
             throw Refusal.field(Place.FILE.toString(), "reading_empty");
         }
+        source.pieces().forEach(piece -> mustFit(piece.text(), piece.place(), procedure));
         return new Source(InLanguages.of(source.pieces(), procedure, lang), source.remarks());
     }
 
     private static Source printed(TextBytes bytes, Procedure procedure, String lang) {
-        var langs = LanguagesFound.in(bytes.text().lines().toList(), procedure, lang);
-        var read = new PrintedText(new Signposts(procedure), langs).read(bytes.text());
+        var lines = Line.of(bytes.text());
+        if (lines.size() > MOST_PARAGRAPHS) {
+            throw Refusal.field(
+                    Place.line(lines.get(MOST_PARAGRAPHS).number()).toString(),
+                    "reading_too_many_lines",
+                    MOST_PARAGRAPHS);
+        }
+        lines.forEach(line -> mustFit(line.text(), Place.line(line.number()), procedure));
+        var langs = LanguagesFound.in(lines.stream().map(Line::text).toList(), procedure, lang);
+        var read = new PrintedText(new Signposts(procedure), langs).read(lines);
         var remarks = new ArrayList<>(bytes.remarks());
         remarks.addAll(read.remarks());
         return new Source(read.pieces(), List.copyOf(remarks));
+    }
+
+    /** What is longer than any block may be is refused before anything else is asked of it. */
+    private static void mustFit(String text, Place place, Procedure procedure) {
+        int most = procedure.limits().paragraphCharacters();
+        if (text.codePointCount(0, text.length()) > most) {
+            throw Refusal.field(place.toString(), "reading_passage_too_long", most);
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.undersigned.declaration.reading;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -58,23 +60,36 @@ final class Tongues {
             "kk", Pattern.compile("[әғқңөұүһ]"),
             "uk", Pattern.compile("[їєґ]"));
 
+    /** So many characters tell the language of a text, however long it is. */
+    private static final int ENOUGH = 600;
+
     private static final double LETTER = 0.3;
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+    private static final List<String> KNOWN = List.copyOf(SMALL_WORDS.keySet());
+    private static final Map<String, Set<String>> LANGUAGES_OF = languagesOf();
 
     private Tongues() {}
 
     /** Languages that are told apart. */
     static List<String> known() {
-        return List.copyOf(SMALL_WORDS.keySet());
+        return KNOWN;
     }
 
     /** How much speaks for each of these languages; a language without small words of its own gets nothing. */
     static double[] weigh(String text, List<String> langs) {
-        var words = NOT_LETTERS.split(text.toLowerCase(Locale.ROOT));
+        var start = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
         var scores = new double[langs.size()];
+        for (var word : NOT_LETTERS.split(start.toLowerCase(Locale.ROOT))) {
+            for (var lang : LANGUAGES_OF.getOrDefault(word, Set.of())) {
+                int i = langs.indexOf(lang);
+                if (i >= 0) {
+                    scores[i]++;
+                }
+            }
+        }
         for (int i = 0; i < scores.length; i++) {
-            var small = SMALL_WORDS.getOrDefault(langs.get(i), Set.of());
-            scores[i] = Arrays.stream(words).filter(small::contains).count() + letters(text, langs.get(i));
+            scores[i] += letters(start, langs.get(i));
         }
         return scores;
     }
@@ -90,6 +105,13 @@ final class Tongues {
                 .sorted()
                 .forEach(lang ->
                         all.put(lang, Set.copyOf(Arrays.asList(lines.get(lang).split(" ")))));
+        return all;
+    }
+
+    private static Map<String, Set<String>> languagesOf() {
+        var all = new HashMap<String, Set<String>>();
+        SMALL_WORDS.forEach((lang, words) -> words.forEach(
+                word -> all.computeIfAbsent(word, any -> new TreeSet<>()).add(lang)));
         return all;
     }
 }

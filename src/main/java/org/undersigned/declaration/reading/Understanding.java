@@ -11,6 +11,8 @@ import org.undersigned.procedure.Procedure;
 /** From the paragraphs of a source to the text under its procedure. */
 class Understanding {
 
+    private static final int OTHER_PARTS = 100;
+
     private final Procedure procedure;
 
     Understanding(Procedure procedure) {
@@ -47,15 +49,28 @@ class Understanding {
         return languages;
     }
 
+    /** Headings, names and dates come on top of the blocks; beyond that nothing is looked at. */
+    private void mustFit(List<Piece> pieces) {
+        int most = procedure.limits().paragraphs();
+        if (pieces.size() > 2 * most + OTHER_PARTS) {
+            throw tooMany(pieces.get(most).place(), pieces.size());
+        }
+    }
+
+    private Refusal tooMany(Place place, int number) {
+        return Refusal.field(
+                place.toString(),
+                "reading_too_many_passages",
+                number,
+                procedure.limits().paragraphs());
+    }
+
     private void mustFit(TextRead.InLanguage version) {
         var limits = procedure.limits();
         int most = limits.paragraphs();
         if (version.passages().size() > most) {
-            throw Refusal.field(
-                    version.passages().get(most).place().toString(),
-                    "reading_too_many_passages",
-                    version.passages().size(),
-                    most);
+            throw tooMany(
+                    version.passages().get(most).place(), version.passages().size());
         }
         for (var passage : version.passages()) {
             if (passage.text().codePointCount(0, passage.text().length()) > limits.paragraphCharacters()) {

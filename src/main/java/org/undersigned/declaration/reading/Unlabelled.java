@@ -7,6 +7,8 @@ import org.undersigned.procedure.Section.Type;
 /** What a paragraph without a label is, by the section that it stands in. */
 class Unlabelled {
 
+    private static final int LONGEST_ADDRESS = 200;
+
     private final Course course;
     private final Numbered numbered;
     private final Script script;
@@ -42,6 +44,8 @@ class Unlabelled {
         var own = BlockType.of(course.here().type());
         if (course.here().numbering() == Numbers.NONE || !numbered.begun()) {
             script.add(piece, own);
+        } else if (Label.isPoint(piece.text())) {
+            script.add(piece, BlockType.SUBPARAGRAPH);
         } else if (new Line(1, piece.text(), 0, false, false).beginsSmall()) {
             script.tell(piece, "reading_joined_without_label", Excerpt.of(piece.text()));
             script.append(" ", piece);
@@ -55,7 +59,7 @@ class Unlabelled {
 
     /** Short lines of one address are one passage; after the subject comes the letter itself. */
     private void letterhead(Piece piece) {
-        if (script.hasTitle()) {
+        if (script.hasTitle() || isProse(piece)) {
             introduction(piece);
         } else if (script.isEmpty()) {
             script.add(piece, BlockType.LETTERHEAD);
@@ -67,12 +71,16 @@ class Unlabelled {
     }
 
     private void addressee(Piece piece) {
-        boolean sentence = new Line(1, piece.text(), 0, false, false).endsSentence();
-        if (sentence) {
+        if (isProse(piece)) {
             introduction(piece);
         } else {
             script.add(piece, BlockType.ADDRESSEE);
         }
+    }
+
+    /** Addresses are short, and end in no full stop. */
+    private static boolean isProse(Piece piece) {
+        return piece.text().length() > LONGEST_ADDRESS || new Line(1, piece.text(), 0, false, false).endsSentence();
     }
 
     /** What leads into the demands: paragraphs, where the procedure has them, else one lead. */

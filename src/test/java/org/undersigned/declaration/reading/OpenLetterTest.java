@@ -3,8 +3,8 @@ package org.undersigned.declaration.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.undersigned.declaration.BlockType.DEMAND;
-import static org.undersigned.declaration.BlockType.LEAD;
 import static org.undersigned.declaration.BlockType.LETTERHEAD;
+import static org.undersigned.declaration.BlockType.PARAGRAPH;
 import static org.undersigned.declaration.BlockType.SUBPARAGRAPH;
 
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ class OpenLetterTest {
         assertTrue(of(LETTERHEAD).get(0).text().endsWith("1040, Brussels, Belgium"));
         assertTrue(letter.title().startsWith("Recommandations concernant la situation"));
         assertTrue(letter.title().endsWith("du 9 juin prochain"));
-        assertEquals(2, of(LEAD).size());
+        assertEquals(2, of(PARAGRAPH).size());
     }
 
     @Test

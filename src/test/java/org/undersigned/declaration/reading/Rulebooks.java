@@ -12,10 +12,10 @@ final class Rulebooks {
 
     private static final Procedures ALL = Procedures.with(Path.of("src/test/resources/reading"));
 
-    static final Procedure CHAMBER = of("chamber");
+    static final Procedure CHAMBER = of("be-resolution");
     static final Procedure BARE_CHAMBER = of("bare-chamber");
-    static final Procedure LETTER = of("letter");
-    static final Procedure JOINT_MOTION = of("joint");
+    static final Procedure LETTER = of("open-letter");
+    static final Procedure JOINT_MOTION = of("ep-joint-motion");
     static final Procedure WRITTEN_DECLARATION = of("pace-written-declaration");
 
     private Rulebooks() {}
