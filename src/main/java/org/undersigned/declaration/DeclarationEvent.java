@@ -31,6 +31,14 @@ public sealed interface DeclarationEvent {
     record AuthorLeft(String declarationId, Actor actor, Instant at, String personId, String name)
             implements DeclarationEvent {}
 
+    /** It is to stand in the place of another. */
+    record ReplacementChosen(String declarationId, Actor actor, Instant at, String replaced)
+            implements DeclarationEvent {}
+
+    /** It is no longer to stand in the place of another. */
+    record ReplacementDropped(String declarationId, Actor actor, Instant at, String replaced)
+            implements DeclarationEvent {}
+
     /** The wording was frozen and may be signed. */
     record OpenedForSignature(String declarationId, Actor actor, Instant at, int wording) implements DeclarationEvent {}
 

@@ -31,8 +31,12 @@ public class DraftingPages {
      * The form with which a text is begun.
      *
      * @param action where it is sent, and the page to return to
+     * @param amended the text to which it is an amendment, or null
      */
-    record Writing(DraftForm form, String procedureTitle, String action) {}
+    record Writing(DraftForm form, String procedureTitle, String action, Amended amended) {}
+
+    /** The text to which an amendment is begun. */
+    record Amended(String ref, String numbers, Headline headline) {}
 
     @CheckedTemplate
     static class Templates {
@@ -43,6 +47,9 @@ public class DraftingPages {
 
     @Inject
     Drafting drafting;
+
+    @Inject
+    Relations relations;
 
     @Inject
     CurrentAccount account;
@@ -56,14 +63,19 @@ public class DraftingPages {
     @GET
     @Path("desk/declarations/new")
     @Authenticated
-    public TemplateInstance begin(@RestQuery String procedure) {
+    public TemplateInstance begin(@RestQuery String procedure, @RestQuery String amends) {
+        if (amends != null) {
+            var amended = relations.mustBeAmendable(amends);
+            return beginning(
+                    DraftForm.empty(drafting.inForce(amended.procedureId), Ids.next(), reader.locale()), amended);
+        }
         var open = drafting.openTo(Actor.of(account));
         if (procedure == null) {
             return Templates.choose(new Choices(open.stream()
                     .map(one -> ProcedureChoice.of(one, reader.locale()))
                     .toList()));
         }
-        return beginning(DraftForm.empty(drafting.inForce(procedure), Ids.next(), reader.locale()));
+        return beginning(DraftForm.empty(drafting.inForce(procedure), Ids.next(), reader.locale()), null);
     }
 
     @POST
@@ -72,18 +84,31 @@ public class DraftingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response begun(MultivaluedMap<String, String> sent) {
         var procedure = drafting.inForce(String.valueOf(sent.getFirst("procedure")));
+        var amends = sent.getFirst("amends") == null ? null : relations.mustBeAmendable(sent.getFirst("amends"));
         var form = DraftForm.of(procedure, id(sent.getFirst("id")), sent, reader.locale());
         return forms.answer(
                 () -> {
-                    var draft = drafting.begin(form.id(), procedure.id(), form.text(), Actor.of(account));
+                    var draft = amends == null
+                            ? drafting.begin(form.id(), procedure.id(), form.text(), Actor.of(account))
+                            : relations.beginAmendment(form.id(), amends.ref, form.text(), Actor.of(account));
                     return form.whole() ? saved(draft.ref) : URI.create(page(draft.ref) + "/edit");
                 },
-                errors -> beginning(form.with(errors)));
+                errors -> beginning(form.with(errors), amends));
     }
 
-    private TemplateInstance beginning(DraftForm form) {
+    /** @param amends the text to which it is an amendment, or null */
+    private TemplateInstance beginning(DraftForm form, Declaration amends) {
         var desk = "/" + reader.lang() + "/desk/declarations/new";
-        return Templates.write(new Writing(form, form.procedure().title().in(reader.locale()), desk));
+        return Templates.write(new Writing(form, form.procedure().title().in(reader.locale()), desk, amended(amends)));
+    }
+
+    private Amended amended(Declaration text) {
+        return text == null
+                ? null
+                : new Amended(
+                        text.ref,
+                        String.join(", ", text.printed(drafting.procedureOf(text))),
+                        Headline.of(text.wording().versions(), reader.locale()));
     }
 
     private URI saved(String ref) {

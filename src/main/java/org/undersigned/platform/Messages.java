@@ -38,6 +38,7 @@ public final class Messages {
             "publication",
             "reading",
             "registry",
+            "rulebook",
             "signing",
             "site",
             "tableoffice");

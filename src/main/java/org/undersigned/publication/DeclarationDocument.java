@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undersigned.declaration.BlockType;
 import org.undersigned.declaration.State;
+import org.undersigned.procedure.Capacity;
 import org.undersigned.followup.LatestOutcome;
 import org.undersigned.followup.TimelineDocument;
 
@@ -85,6 +86,8 @@ public record DeclarationDocument(
             @Schema(examples = "BERG") String family,
             @Schema(examples = "Netherlands") String country,
             @Schema(examples = "ALDE") String group,
+            @Schema(description = "As what they signed") Capacity capacity,
+            @Schema(description = "Whether a relevant interest is declared") boolean interest,
             LocalDate signedOn,
             @Schema(description = "Null while the signature counts") LocalDate withdrawnOn) {}
 

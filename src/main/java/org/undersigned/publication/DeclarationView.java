@@ -11,6 +11,7 @@ import org.undersigned.followup.TimelineView;
  * @param disclaimer whom the text commits, or null
  * @param requirements as sentences; none where the procedure asks for nothing
  * @param missing what is missing, or that nothing is
+ * @param amendable whether an amendment may be tabled to it now
  */
 record DeclarationView(
         HeadingView heading,
@@ -27,6 +28,8 @@ record DeclarationView(
         List<EditionLine> editions,
         SigningPanel panel,
         TimelineView timeline,
+        RelationsView relations,
+        boolean amendable,
         String cite,
         String address) {
 

@@ -139,6 +139,8 @@ class Documents {
                 s.family,
                 s.country,
                 s.groupLabel,
+                s.capacity,
+                s.interest,
                 s.signedOn,
                 entry.withdrawnOn());
     }

@@ -18,6 +18,7 @@ import org.undersigned.declaration.StateTag;
  * @param ground why it is inadmissible, or empty
  * @param remark what the table office wrote, by paragraph
  * @param originator whether the reader is its first author
+ * @param joint whether it is put in the place of other motions
  * @param remarked the blocks on which it remarked
  */
 record Task(
@@ -40,6 +41,7 @@ record Task(
         String ground,
         List<String> remark,
         boolean originator,
+        boolean joint,
         List<Remarked> remarked) {
 
     /** A block on which the table office remarked. */

@@ -11,6 +11,7 @@ import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.Headline;
 import org.undersigned.declaration.LanguageVersion;
 import org.undersigned.declaration.ReadText;
+import org.undersigned.declaration.Relations;
 import org.undersigned.declaration.StateTag;
 import org.undersigned.declaration.WordCounts;
 import org.undersigned.platform.Reader;
@@ -26,6 +27,9 @@ class Tasks {
 
     @Inject
     Signatories signatories;
+
+    @Inject
+    Relations relations;
 
     @Inject
     Reader reader;
@@ -56,6 +60,7 @@ class Tasks {
                 ground(declaration, procedure),
                 declaration.remarkParagraphs(),
                 originator,
+                relations.replacesMotions(declaration),
                 remarked(declaration, versions));
     }
 

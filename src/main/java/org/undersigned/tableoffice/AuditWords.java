@@ -18,6 +18,8 @@ class AuditWords {
             case "AuthorAsked" -> reader.say("tableoffice_act_author_asked", entry.detail.get("name"));
             case "AuthorAccepted" -> reader.say("tableoffice_act_author_accepted");
             case "AuthorLeft" -> reader.say("tableoffice_act_author_left", entry.detail.get("name"));
+            case "ReplacementChosen" -> reader.say("tableoffice_act_replaces", entry.detail.get("replaced"));
+            case "ReplacementDropped" -> reader.say("tableoffice_act_replaces_not", entry.detail.get("replaced"));
             case "OpenedForSignature" -> reader.say("tableoffice_act_opened", entry.detail.get("wording"));
             case "TakenBack" -> reader.say("tableoffice_act_taken_back");
             case "DeclarationSubmitted" -> reader.say("tableoffice_act_submitted");
