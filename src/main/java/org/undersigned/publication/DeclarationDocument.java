@@ -7,9 +7,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undersigned.declaration.BlockType;
 import org.undersigned.declaration.State;
-import org.undersigned.procedure.Capacity;
 import org.undersigned.followup.LatestOutcome;
 import org.undersigned.followup.TimelineDocument;
+import org.undersigned.procedure.Capacity;
 
 /** A declaration as data; the same at {@code /declarations/{ref}.json} and in the API. */
 @Schema(name = "Declaration")

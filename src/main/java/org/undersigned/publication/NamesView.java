@@ -30,7 +30,6 @@ record NamesView(List<Row> rows, List<Block> blocks, String separator, int count
      */
     record Block(String heading, List<Row> rows) {}
 
-
     /**
      * One name.
      *

@@ -48,6 +48,7 @@ record RelationsView(List<Other> replaces, Other replacedBy, Other amends, List<
                 Wording.currentOf(List.of(declaration.id)).get(declaration.id);
         var first = versions.get(0);
         var numbers = declaration.printed(procedure);
-        return new Other(declaration.ref, numbers.isEmpty() ? declaration.ref : numbers.get(0), first.title, first.lang);
+        return new Other(
+                declaration.ref, numbers.isEmpty() ? declaration.ref : numbers.get(0), first.title, first.lang);
     }
 }
