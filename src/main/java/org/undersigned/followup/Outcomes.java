@@ -27,6 +27,7 @@ import org.undersigned.platform.Refusal.Kind;
 import org.undersigned.procedure.Numbering;
 import org.undersigned.procedure.Outcome;
 import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.Stage;
 import org.undersigned.tableoffice.Decisions;
 
 /** Records what became of a text, in the words of its procedure. The caller has checked that the actor is its officer. */
@@ -50,6 +51,9 @@ class Outcomes {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Answers answers;
 
     @Inject
     Days days;
@@ -142,6 +146,10 @@ class Outcomes {
         outcome.recordedAt = clock.instant();
         outcome.persist();
         events.fire(new OutcomeRecorded(declaration.id, by, outcome.recordedAt, kind, on, reference));
+        if (kind == Outcome.ADOPTED
+                && drafting.procedureOf(declaration).answers().containsKey(Stage.ADOPT)) {
+            answers.expectBy(declaration, Answer.Kind.RESPONSE, Stage.ADOPT, on, by);
+        }
         return outcome;
     }
 

@@ -23,6 +23,7 @@ import org.undersigned.Scenario;
 import org.undersigned.Someone;
 import org.undersigned.TestDatabase;
 import org.undersigned.declaration.DraftText;
+import org.undersigned.signing.Signatures;
 
 /** A dossier holds what was handed over, in both forms the same, and never changes. */
 @QuarkusTest
@@ -33,6 +34,9 @@ class DossierTest {
 
     @Inject
     Scenario scenario;
+
+    @Inject
+    Signatures signatures;
 
     private String delivered(Someone by, String ref, String addressee, String lang) {
         var id = by.asks()
@@ -95,7 +99,7 @@ class DossierTest {
         }
 
         var late = scenario.member("Italy", "ALDE");
-        late.asks().post("/api/v1/declarations/" + ref + "/signatures").then().statusCode(201);
+        signatures.sign(ref, late.actor());
         assertArrayEquals(pdf, reader.gets(href + ".pdf").asByteArray());
         reader.gets(href + ".json")
                 .then()

@@ -37,14 +37,14 @@ class FollowUpLooksTest {
     @ParameterizedTest
     @CsvSource({"390, DARK, nl", "1280, LIGHT, en"})
     void axe_finds_nothing_in_any_state(int width, ColorScheme scheme, String lang) {
-        TestClock.set(Instant.parse("2021-02-10T10:00:00Z"));
+        TestClock.set(Instant.parse("2021-02-10T22:30:00Z"));
         var officer = scenario.officer();
         var ref = scenario.aDeclaration()
                 .under("pace-assent")
                 .by(scenario.member("Malta", "SOC"))
                 .signedBy(2, from(2))
                 .published();
-        TestClock.set(Instant.parse("2021-02-12T20:00:00Z"));
+        TestClock.set(Instant.parse("2021-02-11T06:30:00Z"));
         try (var browsers = Browsers.start();
                 var visitor = browsers.visitor(width, scheme)) {
             visitor.addCookies(List.of(new Cookie(Sessions.COOKIE, officer.session())
@@ -71,7 +71,7 @@ class FollowUpLooksTest {
         look.send("delivery-done");
         look.at(look.acts + "answers", "expect");
         look.page.selectOption("#addressee", new SelectOption().setIndex(1));
-        look.page.fill("#due", "2021-02-11");
+        look.page.fill("#due", "2021-02-10");
         look.send("expected");
         filled(officer, ref);
         look.at(look.acts + "receipts", null);
