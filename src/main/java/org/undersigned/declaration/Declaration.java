@@ -24,6 +24,7 @@ import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.NumberPart;
 import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedure;
+import org.undersigned.registry.Person;
 
 /**
  * The thing that is co-signed, whatever its procedure calls it. It pins one version of one procedure.
@@ -191,6 +192,11 @@ public class Declaration extends PanacheEntityBase {
         if (!isWrittenBy(actor.personId())) {
             mustBeOriginatedBy(actor);
         }
+    }
+
+    /** Whether a person is the first of its authors, by any of their records. */
+    public boolean isOriginatedBy(String personId) {
+        return personId != null && Person.records(personId).contains(originatorId);
     }
 
     /** Whether a person is one of its authors. */

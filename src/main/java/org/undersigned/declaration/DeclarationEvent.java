@@ -20,6 +20,17 @@ public sealed interface DeclarationEvent {
     /** A new wording was written. */
     record WordingWritten(String declarationId, Actor actor, Instant at, int wording) implements DeclarationEvent {}
 
+    /** Somebody was asked to write it with its originator. */
+    record AuthorAsked(String declarationId, Actor actor, Instant at, String personId, String name)
+            implements DeclarationEvent {}
+
+    /** Somebody who was asked said yes. */
+    record AuthorAccepted(String declarationId, Actor actor, Instant at) implements DeclarationEvent {}
+
+    /** Somebody is no longer among those who write it. */
+    record AuthorLeft(String declarationId, Actor actor, Instant at, String personId, String name)
+            implements DeclarationEvent {}
+
     /** The wording was frozen and may be signed. */
     record OpenedForSignature(String declarationId, Actor actor, Instant at, int wording) implements DeclarationEvent {}
 

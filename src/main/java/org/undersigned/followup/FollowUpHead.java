@@ -33,7 +33,7 @@ record FollowUpHead(
                 headline.title(),
                 headline.lang(),
                 procedure.title().in(reader.locale()),
-                String.join(" · ", declaration.printed(procedure)),
+                number(declaration, procedure),
                 reader.page("declarations", declaration.ref, "followup"),
                 place + "/followup",
                 place,
@@ -43,5 +43,9 @@ record FollowUpHead(
     /** Address of the page of an act. */
     public String act(String name) {
         return acts + "/" + name;
+    }
+
+    private static String number(Declaration declaration, Procedure procedure) {
+        return String.join(" · ", declaration.printed(procedure));
     }
 }

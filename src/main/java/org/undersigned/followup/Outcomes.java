@@ -2,6 +2,7 @@ package org.undersigned.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.DeclarationEvent;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.PlainText;
 import org.undersigned.followup.FollowUpEvent.OutcomeRecorded;
@@ -87,6 +89,23 @@ class Outcomes {
         var reference = reference(told, procedure);
         mustNotContradict(declaration, told.kind(), on);
         return write(declaration, told.kind(), on, reference, notes(told.note()), by);
+    }
+
+    void lapsed(@Observes DeclarationEvent.DeclarationLapsed event) {
+        ended(event, Outcome.LAPSED);
+    }
+
+    void withdrawn(@Observes DeclarationEvent.DeclarationWithdrawn event) {
+        ended(event, Outcome.WITHDRAWN);
+    }
+
+    /** What nobody has read leaves no outcome. */
+    private void ended(DeclarationEvent event, Outcome kind) {
+        Declaration declaration = Declaration.findById(event.declarationId());
+        if (declaration.isPublic()) {
+            var at = declaration.closedAt == null ? event.at() : declaration.closedAt;
+            write(declaration, kind, days.on(declaration, at), null, Map.of(), event.actor());
+        }
     }
 
     /** Its majority has signed: it is adopted as of that moment, and closed. */

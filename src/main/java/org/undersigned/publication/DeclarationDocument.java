@@ -7,6 +7,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undersigned.declaration.BlockType;
 import org.undersigned.declaration.State;
+import org.undersigned.followup.LatestOutcome;
+import org.undersigned.followup.TimelineDocument;
 
 /** A declaration as data; the same at {@code /declarations/{ref}.json} and in the API. */
 @Schema(name = "Declaration")
@@ -31,7 +33,9 @@ public record DeclarationDocument(
         DocumentCounts counts,
         DocumentChecklist checklist,
         List<DocumentSignatory> signatories,
-        List<DocumentEdition> editions) {
+        List<DocumentEdition> editions,
+        @Schema(description = "What became of it, null where nothing is on record") LatestOutcome outcome,
+        @Schema(description = "The newest entry last") List<TimelineDocument.Entry> timeline) {
 
     /** One unit of the text with its languages side by side. */
     @Schema(name = "Block")

@@ -13,6 +13,7 @@ import org.undersigned.publication.HeadingView.StateView;
  * @param kind what its procedure calls it
  * @param number as printed, or null
  * @param document as printed, or null
+ * @param outcome what became of it, or null
  */
 public record DeclarationLine(
         String ref,
@@ -25,7 +26,8 @@ public record DeclarationLine(
         LocalDate date,
         String state,
         String stateColour,
-        int signatures) {
+        int signatures,
+        StateView outcome) {
 
     /** What it is known by besides its document number. */
     private static String number(DeclarationSummary summary) {
@@ -57,6 +59,14 @@ public record DeclarationLine(
                 summary.date(),
                 state.label(),
                 state.colour(),
-                summary.signatures());
+                summary.signatures(),
+                outcome(summary, reader));
+    }
+
+    private static StateView outcome(DeclarationSummary summary, Locale reader) {
+        var outcome = summary.outcome();
+        return outcome == null || outcome.isToldByState()
+                ? null
+                : new StateView(outcome.code(), outcome.label(reader), outcome.colour());
     }
 }

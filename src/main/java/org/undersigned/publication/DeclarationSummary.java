@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undersigned.declaration.State;
+import org.undersigned.followup.LatestOutcome;
 
 /** A published declaration in a list. */
 @Schema(name = "DeclarationSummary")
@@ -19,4 +20,5 @@ public record DeclarationSummary(
         State state,
         @Schema(description = "By language, the original first", examples = "{\"en\": \"Free passage for seeds\"}")
                 Map<String, String> title,
-        @Schema(description = "Signatures that count", examples = "31") int signatures) {}
+        @Schema(description = "Signatures that count", examples = "31") int signatures,
+        @Schema(description = "What became of it, null where nothing is on record") LatestOutcome outcome) {}

@@ -2,6 +2,7 @@ package org.undersigned.publication;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.undersigned.followup.TimelineView;
 
 /**
  * The page of a declaration.
@@ -25,6 +26,7 @@ record DeclarationView(
         Hemicycle hemicycle,
         List<EditionLine> editions,
         SigningPanel panel,
+        TimelineView timeline,
         String cite,
         String address) {
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
+import org.undersigned.followup.FollowUps;
 import org.undersigned.platform.BaseUrl;
 import org.undersigned.platform.Messages;
 import org.undersigned.platform.Reader;
@@ -36,6 +37,9 @@ class DeclarationViews {
 
     @Inject
     SigningPanels panels;
+
+    @Inject
+    FollowUps followUps;
 
     @Inject
     Reader reader;
@@ -71,6 +75,7 @@ class DeclarationViews {
                 Hemicycle.of(groups),
                 editions(declaration),
                 panels.of(declaration),
+                followUps.view(declaration, locale),
                 cite(heading, shown.title),
                 address);
     }

@@ -17,6 +17,7 @@ import org.undersigned.declaration.StateTag;
  * @param mayGiveUp whether the procedure lets its originator give it up now
  * @param ground why it is inadmissible, or empty
  * @param remark what the table office wrote, by paragraph
+ * @param originator whether the reader is its first author
  * @param remarked the blocks on which it remarked
  */
 record Task(
@@ -38,6 +39,7 @@ record Task(
         boolean mayGiveUp,
         String ground,
         List<String> remark,
+        boolean originator,
         List<Remarked> remarked) {
 
     /** A block on which the table office remarked. */

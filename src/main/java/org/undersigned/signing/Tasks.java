@@ -30,7 +30,8 @@ class Tasks {
     @Inject
     Reader reader;
 
-    Task of(Declaration declaration) {
+    /** @param originator whether the reader is its first author, who alone takes the steps beyond writing */
+    Task of(Declaration declaration, boolean originator) {
         var procedure = drafting.procedureOf(declaration);
         var wording = declaration.wording();
         var versions = wording.versions();
@@ -44,7 +45,7 @@ class Tasks {
                 StateTag.of(declaration.state, reader.locale()),
                 String.join(", ", declaration.printed(procedure)),
                 declaration.publishedOn,
-                Step.of(declaration, drafting.lacks(declaration).isEmpty(), checklist.met()),
+                steps(declaration, checklist.met(), originator),
                 checklist.sentence(reader::say),
                 checklist.missingSentence(reader::say),
                 Invitation.of(declaration.id).size(),
@@ -54,7 +55,13 @@ class Tasks {
                 Act.GIVE_UP.fits(declaration, procedure),
                 ground(declaration, procedure),
                 declaration.remarkParagraphs(),
+                originator,
                 remarked(declaration, versions));
+    }
+
+    private List<Step> steps(Declaration declaration, boolean met, boolean originator) {
+        var steps = Step.of(declaration, drafting.lacks(declaration).isEmpty(), met);
+        return originator ? steps : steps.stream().map(Step::forAuthor).toList();
     }
 
     /** In the reader's language, or the first in which the block is there. */

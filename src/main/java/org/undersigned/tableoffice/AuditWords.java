@@ -15,6 +15,9 @@ class AuditWords {
     static String of(AuditEntry entry, Reader reader) {
         return switch (entry.act) {
             case "WordingWritten" -> reader.say("tableoffice_act_wording_written", entry.detail.get("wording"));
+            case "AuthorAsked" -> reader.say("tableoffice_act_author_asked", entry.detail.get("name"));
+            case "AuthorAccepted" -> reader.say("tableoffice_act_author_accepted");
+            case "AuthorLeft" -> reader.say("tableoffice_act_author_left", entry.detail.get("name"));
             case "OpenedForSignature" -> reader.say("tableoffice_act_opened", entry.detail.get("wording"));
             case "TakenBack" -> reader.say("tableoffice_act_taken_back");
             case "DeclarationSubmitted" -> reader.say("tableoffice_act_submitted");

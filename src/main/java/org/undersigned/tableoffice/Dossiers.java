@@ -34,14 +34,14 @@ class Dossiers {
     Signatories signatories;
 
     @Inject
+    @All
+    List<AuditPhrases> phrases;
+
+    @Inject
     Deadlines deadlines;
 
     @Inject
     SimilarTexts similar;
-
-    @Inject
-    @All
-    List<AuditPhrases> phrases;
 
     @Transactional
     Head head(Declaration declaration) {
