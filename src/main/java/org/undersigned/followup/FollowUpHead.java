@@ -33,7 +33,7 @@ record FollowUpHead(
                 headline.title(),
                 headline.lang(),
                 procedure.title().in(reader.locale()),
-                number(declaration, procedure),
+                String.join(" · ", declaration.printed(procedure)),
                 reader.page("declarations", declaration.ref, "followup"),
                 place + "/followup",
                 place,
