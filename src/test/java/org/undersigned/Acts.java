@@ -10,6 +10,7 @@ import org.undersigned.signing.Invitations;
 import org.undersigned.signing.Signatures;
 import org.undersigned.signing.Submission;
 import org.undersigned.tableoffice.Decisions;
+import org.undersigned.tableoffice.Remarks;
 
 /** The acts through which a declaration comes to where a test wants it. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ class Acts {
     }
 
     void giveBack(String ref, String remark) {
-        decisions.giveBack(ref, remark, OFFICE);
+        decisions.giveBack(ref, Remarks.of(remark), OFFICE);
     }
 
     void refuse(String ref, String ground, String remark) {
@@ -63,7 +64,7 @@ class Acts {
     }
 
     String publish(String ref) {
-        return decisions.admit(ref, null, null, OFFICE).ref;
+        return decisions.admit(ref, OFFICE).ref;
     }
 
     void close(String ref) {

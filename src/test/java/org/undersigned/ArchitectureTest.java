@@ -94,6 +94,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_rules_do_not_lean_on_the_pages_that_show_them() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "procedure")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "procedure.admin"))
+                .check(CLASSES);
+    }
+
+    @Test
     void every_package_is_in_the_table() throws IOException {
         try (var folders = Files.list(Path.of("src/main/java/org/undersigned"))) {
             var found = folders.filter(Files::isDirectory)

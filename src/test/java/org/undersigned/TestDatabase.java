@@ -34,7 +34,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "office@assembly.example",
                 // beside those that ship, one in which a name may be taken back
                 "undersigned.procedures.directory",
-                "src/test/procedures");
+                "src/test/procedures",
+                // a body whose calendar is nobody's but the tests' of time
+                "undersigned.registry.directory",
+                "src/test/bodies");
     }
 
     private static int freePort() {

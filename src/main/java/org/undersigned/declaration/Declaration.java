@@ -12,10 +12,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.undersigned.declaration.DeclarationEvent.*;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.NumberPart;
+import org.undersigned.procedure.Numbering.Kind;
+import org.undersigned.procedure.Procedure;
+import org.undersigned.registry.Person;
 
 /**
  * The thing that is co-signed, whatever its procedure calls it. It pins one version of one procedure.
@@ -70,6 +79,16 @@ public class Declaration extends PanacheEntityBase {
     @Column(name = "document_number")
     public Integer documentNumber;
 
+    /** Within which its numbers are unique: "2021", "9", "2024-26"; empty where they run on for good. */
+    public String scope = "";
+
+    /** Of an amendment, after the number of the text that it amends: "A1"; else empty. */
+    public String suffix = "";
+
+    /** What stands in each number that it bears. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<Kind, Map<NumberPart, Integer>> numbers = Map.of();
+
     @Column(name = "published_on")
     public LocalDate publishedOn;
 
@@ -82,6 +101,11 @@ public class Declaration extends PanacheEntityBase {
 
     /** What the table office last wrote to the originator. */
     public String remark;
+
+    /** What it remarked on single blocks when it gave the text back. */
+    @Column(name = "block_remarks")
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<BlockRemark> blockRemarks = List.of();
 
     @Version
     public int revision;
@@ -170,6 +194,11 @@ public class Declaration extends PanacheEntityBase {
         }
     }
 
+    /** Whether a person is the first of its authors, by any of their records. */
+    public boolean isOriginatedBy(String personId) {
+        return personId != null && Person.records(personId).contains(originatorId);
+    }
+
     /** Whether a person is one of its authors. */
     public boolean isWrittenBy(String personId) {
         return personId != null
@@ -179,6 +208,13 @@ public class Declaration extends PanacheEntityBase {
     /** What the table office wrote when it gave it back, by paragraph; nothing once it went on. */
     public List<String> remarkOnReturn() {
         return state == RETURNED ? remarkParagraphs() : List.of();
+    }
+
+    /** What it remarked on single blocks then, by key of the block; nothing once it went on. */
+    public Map<String, String> remarksOnReturn() {
+        return state == RETURNED
+                ? blockRemarks.stream().collect(Collectors.toMap(BlockRemark::key, BlockRemark::text))
+                : Map.of();
     }
 
     /** What the table office last wrote, by paragraph. */
@@ -240,12 +276,17 @@ public class Declaration extends PanacheEntityBase {
         return new DeclarationSubmitted(id, by, now);
     }
 
-    /** The table office gives it back with a remark. */
-    public DeclarationReturned giveBack(String remark, Actor by, Instant now) {
+    /**
+     * The table office gives it back.
+     *
+     * @param remark on the whole, or null where there are some on blocks
+     */
+    public DeclarationReturned giveBack(String remark, List<BlockRemark> onBlocks, Actor by, Instant now) {
         mustAwaitDecision();
         state = RETURNED;
         this.remark = remark;
-        return new DeclarationReturned(id, by, now, remark);
+        blockRemarks = onBlocks;
+        return new DeclarationReturned(id, by, now, remark, onBlocks);
     }
 
     /** The table office refuses it on a ground of the procedure. */
@@ -258,30 +299,53 @@ public class Declaration extends PanacheEntityBase {
     }
 
     /** The table office admits it: numbered, dated, readable by everybody under a readable address. */
-    public DeclarationPublished admit(
-            String ref, Integer number, int documentNumber, LocalDate on, Actor by, Instant now) {
+    public DeclarationPublished admit(Numbered numbered, Procedure procedure, LocalDate on, Actor by, Instant now) {
         mustAwaitDecision();
-        return publish(ref, number, documentNumber, on, by, now);
+        return publish(numbered, procedure, on, by, now);
     }
 
     /** It was published elsewhere on that day and comes into our records as it stood then: nothing more happens to it. */
     public DeclarationRecorded putOnRecord(
-            String ref, Integer number, int documentNumber, LocalDate on, Instant closed, Actor by, Instant now) {
+            Numbered numbered, Procedure procedure, LocalDate on, Instant closed, Actor by, Instant now) {
         mustAwaitDecision();
-        publish(ref, number, documentNumber, on, by, now);
+        publish(numbered, procedure, on, by, now);
         state = CLOSED;
         closedAt = closed;
-        return new DeclarationRecorded(id, by, now, number, documentNumber, on);
+        return new DeclarationRecorded(id, by, now, printed(procedure), on);
     }
 
-    private DeclarationPublished publish(
-            String ref, Integer number, int documentNumber, LocalDate on, Actor by, Instant now) {
+    private DeclarationPublished publish(Numbered numbered, Procedure procedure, LocalDate on, Actor by, Instant now) {
         state = OPEN;
-        this.ref = ref;
-        this.number = number;
-        this.documentNumber = documentNumber;
-        this.publishedOn = on;
-        return new DeclarationPublished(id, by, now, number, documentNumber, on);
+        ref = numbered.ref();
+        scope = numbered.scope();
+        suffix = numbered.suffix();
+        numbers = numbered.parts();
+        number = numbered.running(Kind.NUMBER);
+        documentNumber = numbered.running(Kind.DOCUMENT);
+        publishedOn = on;
+        return new DeclarationPublished(id, by, now, printed(procedure), on);
+    }
+
+    /** It is given a number that it did not bear before, such as that of an adopted text. */
+    public void bears(Kind kind, Map<NumberPart, Integer> parts) {
+        var all = new EnumMap<Kind, Map<NumberPart, Integer>>(Kind.class);
+        all.putAll(numbers);
+        all.put(kind, parts);
+        numbers = all;
+    }
+
+    /** One of its numbers as printed, with the suffix of an amendment; empty where it bears none of that kind. */
+    public Optional<String> number(Kind kind, Procedure procedure) {
+        return Optional.ofNullable(numbers.get(kind))
+                .map(parts -> procedure.numbering().print(kind, parts))
+                .map(printed -> kind == Kind.NUMBER || kind == Kind.DOCUMENT ? printed + suffix : printed);
+    }
+
+    /** All of its numbers as printed, that by which it is known first: "No. 745", "Doc. 15575". */
+    public List<String> printed(Procedure procedure) {
+        return procedure.numbering().patterns().stream()
+                .flatMap(named -> number(named.kind(), procedure).stream())
+                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.undersigned.declaration;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What happened to a declaration. Packages above observe these; each one is an entry of the audit trail. */
 public sealed interface DeclarationEvent {
@@ -19,6 +20,29 @@ public sealed interface DeclarationEvent {
     /** A new wording was written. */
     record WordingWritten(String declarationId, Actor actor, Instant at, int wording) implements DeclarationEvent {}
 
+    /** Somebody was asked to write it with its originator. */
+    record AuthorAsked(String declarationId, Actor actor, Instant at, String personId, String name)
+            implements DeclarationEvent {}
+
+    /** Somebody who was asked said yes. */
+    record AuthorAccepted(String declarationId, Actor actor, Instant at) implements DeclarationEvent {}
+
+    /** Somebody is no longer among those who write it. */
+    record AuthorLeft(String declarationId, Actor actor, Instant at, String personId, String name)
+            implements DeclarationEvent {}
+
+    /** Somebody is represented, has consented or takes that back: {@code added}, {@code consented}, {@code withdrew}. */
+    record RepresentationChanged(String declarationId, Actor actor, Instant at, String pseudonym, String what)
+            implements DeclarationEvent {}
+
+    /** It is to stand in the place of another. */
+    record ReplacementChosen(String declarationId, Actor actor, Instant at, String replaced)
+            implements DeclarationEvent {}
+
+    /** It is no longer to stand in the place of another. */
+    record ReplacementDropped(String declarationId, Actor actor, Instant at, String replaced)
+            implements DeclarationEvent {}
+
     /** The wording was frozen and may be signed. */
     record OpenedForSignature(String declarationId, Actor actor, Instant at, int wording) implements DeclarationEvent {}
 
@@ -28,22 +52,26 @@ public sealed interface DeclarationEvent {
     /** It was handed to the table office. */
     record DeclarationSubmitted(String declarationId, Actor actor, Instant at) implements DeclarationEvent {}
 
-    /** The table office gave it back. */
-    record DeclarationReturned(String declarationId, Actor actor, Instant at, String remark)
+    /** The table office gave it back; {@code remark} is null where it only remarked on blocks. */
+    record DeclarationReturned(String declarationId, Actor actor, Instant at, String remark, List<BlockRemark> onBlocks)
             implements DeclarationEvent {}
 
     /** The table office refused it on a ground of the procedure. */
     record DeclarationFoundInadmissible(String declarationId, Actor actor, Instant at, String ground, String remark)
             implements DeclarationEvent {}
 
-    /** It got its numbers and everybody may read it. {@code number} is null where the procedure gives none. */
-    record DeclarationPublished(
-            String declarationId, Actor actor, Instant at, Integer number, int documentNumber, LocalDate on)
+    /** The table office decided that it is published at that moment. */
+    record AdmissionScheduled(String declarationId, Actor actor, Instant at, Instant due) implements DeclarationEvent {}
+
+    /** The table office called a publication off before its time. */
+    record AdmissionCancelled(String declarationId, Actor actor, Instant at) implements DeclarationEvent {}
+
+    /** It got its numbers, as printed, and everybody may read it. */
+    record DeclarationPublished(String declarationId, Actor actor, Instant at, List<String> numbers, LocalDate on)
             implements DeclarationEvent {}
 
     /** A text that was published elsewhere, on that day, was taken into the records; to its signatories it is no news. */
-    record DeclarationRecorded(
-            String declarationId, Actor actor, Instant at, Integer number, int documentNumber, LocalDate on)
+    record DeclarationRecorded(String declarationId, Actor actor, Instant at, List<String> numbers, LocalDate on)
             implements DeclarationEvent {}
 
     /** Signing ends at another moment than before; null where that moment is not known. */

@@ -30,6 +30,9 @@ public class Drafting {
     Affiliations affiliations;
 
     @Inject
+    Authors authors;
+
+    @Inject
     Event<DeclarationEvent> events;
 
     @Inject
@@ -190,7 +193,7 @@ public class Drafting {
         try {
             new Composition(procedureOf(declaration))
                     .mustBeComplete(declaration.wording().versions());
-            return List.of();
+            return authors.lacks(declaration);
         } catch (Refusal refusal) {
             return refusal.remarks;
         }
@@ -205,6 +208,10 @@ public class Drafting {
         var event = declaration.openForSignature(by, clock.instant());
         new Composition(procedureOf(declaration))
                 .mustBeComplete(declaration.wording().versions());
+        var lacking = authors.lacks(declaration);
+        if (!lacking.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, lacking);
+        }
         events.fire(event);
         return declaration;
     }

@@ -5,7 +5,6 @@ import org.undersigned.platform.Messages;
 import org.undersigned.procedure.Late;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Say;
-import org.undersigned.procedure.Stage;
 
 /**
  * A procedure under which the reader may begin a draft, told from its data in the reader's language.
@@ -23,7 +22,8 @@ record ProcedureChoice(String id, String title, String needs, String words, Stri
                 procedure.id(),
                 procedure.title().in(reader),
                 procedure
-                        .requirement(Stage.TABLE)
+                        .handIn()
+                        .flatMap(procedure::requirement)
                         .map(one -> say.say("declaration_choice_needs", one.sentence(say)))
                         .orElse(""),
                 procedure

@@ -71,7 +71,7 @@ class DemoSeeds {
         DemoFiles.published().forEach(file -> imports.read(file, OFFICE, any -> {}));
         var byEmail = cast.enter(body);
         var members = List.copyOf(byEmail.values());
-        decisions.admit(submitted(DemoTexts.NIGHT_TRAINS, members.get(0), members.subList(2, 23)), null, null, OFFICE);
+        decisions.admit(submitted(DemoTexts.NIGHT_TRAINS, members.get(0), members.subList(2, 23)), OFFICE);
         submitted(DemoTexts.RIVERS, members.get(10), members.subList(2, 23));
         justShort(byEmail.get(Cast.ORIGINATOR), byEmail.get(Cast.MEMBER), members);
     }

@@ -6,16 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
 import org.undersigned.followup.FollowUpEvent.AnswerExpected;
 import org.undersigned.followup.FollowUpEvent.AnswerReceived;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Stage;
 
 /** Keeps which answers are expected and which have come. The caller has checked that the actor may. */
 @ApplicationScoped
 public class Answers {
+
+    @Inject
+    Drafting drafting;
 
     @Inject
     Days days;
@@ -71,13 +77,19 @@ public class Answers {
         return write(declaration, begun(declaration, Answer.Kind.RESPONSE, addressee), received, by);
     }
 
-    /** The requirement of a stage was met: from that day an answer is expected, of nobody in particular. */
-    void expectBy(Declaration declaration, Answer.Kind kind, LocalDate since, LocalDate dueOn, Actor by) {
+    /**
+     * A text has reached a stage: from that day an answer is expected, of nobody in particular, within the time that the
+     * procedure sets; without a last day where it sets none.
+     */
+    void expectBy(Declaration declaration, Answer.Kind kind, Stage stage, LocalDate since, Actor by) {
         var answer = begun(declaration, kind, null);
         answer.expectedOn = since;
-        answer.dueOn = dueOn;
+        answer.dueOn = Optional.ofNullable(
+                        drafting.procedureOf(declaration).answers().get(stage))
+                .map(since::plus)
+                .orElse(null);
         answer.persist();
-        events.fire(new AnswerExpected(declaration.id, by, answer.recordedAt, answer.sender, dueOn));
+        events.fire(new AnswerExpected(declaration.id, by, answer.recordedAt, answer.sender, answer.dueOn));
     }
 
     static Answer known(Declaration declaration, String id) {

@@ -111,15 +111,14 @@ class DossierPress {
         var wording = declaration.wording();
         var versions = wording.versions();
         var names = signatories.of(declaration);
-        var numbering = procedure.numbering();
         return new DossierData(
                 declaration.ref,
                 base.of("/declarations/" + declaration.ref),
                 body(declaration, delivery, reader),
                 procedure.id(),
                 procedure.version().id(),
-                declaration.number == null ? null : numbering.print(Kind.NUMBER, declaration.number),
-                declaration.documentNumber == null ? null : numbering.print(Kind.DOCUMENT, declaration.documentNumber),
+                declaration.number(Kind.NUMBER, procedure).orElse(null),
+                declaration.number(Kind.DOCUMENT, procedure).orElse(null),
                 declaration.publishedOn,
                 declaration.state,
                 byLanguage(versions, version -> version.title),

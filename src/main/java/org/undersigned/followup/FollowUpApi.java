@@ -96,7 +96,7 @@ public class FollowUpApi {
             @Schema(examples = "43") Integer no,
             @Schema(examples = "52") Integer abstain,
             @Schema(description = "By political group, as far as it is known") List<Vote.GroupCount> groups,
-            @Schema(description = "Whether a result that the figures contradict is meant") boolean confirmed) {}
+            @Schema(description = "Whether a result that the figures contradict is meant") Boolean confirmed) {}
 
     /** An outcome. */
     @Schema(name = "OutcomeBody")
@@ -170,7 +170,13 @@ public class FollowUpApi {
     @Operation(summary = "Record a vote")
     public Written vote(@RestPath String ref, @Valid @NotNull VoteBody body) {
         var told = new ToldVote(
-                body.on(), body.result(), body.yes(), body.no(), body.abstain(), body.groups(), body.confirmed());
+                body.on(),
+                body.result(),
+                body.yes(),
+                body.no(),
+                body.abstain(),
+                body.groups(),
+                Boolean.TRUE.equals(body.confirmed()));
         return new Written(votes.record(keepers.decided(ref).id, told, actor()).id);
     }
 

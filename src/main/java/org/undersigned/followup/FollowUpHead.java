@@ -1,12 +1,8 @@
 package org.undersigned.followup;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Headline;
 import org.undersigned.platform.Reader;
-import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedure;
 
 /**
@@ -37,7 +33,7 @@ record FollowUpHead(
                 headline.title(),
                 headline.lang(),
                 procedure.title().in(reader.locale()),
-                number(declaration, procedure),
+                String.join(" · ", declaration.printed(procedure)),
                 reader.page("declarations", declaration.ref, "followup"),
                 place + "/followup",
                 place,
@@ -47,16 +43,5 @@ record FollowUpHead(
     /** Address of the page of an act. */
     public String act(String name) {
         return acts + "/" + name;
-    }
-
-    private static String number(Declaration declaration, Procedure procedure) {
-        var numbering = procedure.numbering();
-        return Stream.of(
-                        declaration.number == null ? null : numbering.print(Kind.NUMBER, declaration.number),
-                        declaration.documentNumber == null
-                                ? null
-                                : numbering.print(Kind.DOCUMENT, declaration.documentNumber))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
     }
 }

@@ -20,7 +20,7 @@ final class LanguageChoice {
     static List<Option> options(String chosen, Locale reader) {
         var collator = Collator.getInstance(reader);
         return Stream.concat(CODES.stream(), Stream.of(chosen))
-                .filter(code -> !code.isEmpty())
+                .filter(code -> !Locale.forLanguageTag(code).getLanguage().isEmpty())
                 .distinct()
                 .map(code -> new Option(code, name(code, reader)))
                 .sorted(Comparator.comparing(Option::label, collator))

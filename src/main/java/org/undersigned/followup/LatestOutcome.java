@@ -1,5 +1,6 @@
 package org.undersigned.followup;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,6 +44,17 @@ public record LatestOutcome(
     public String label(Locale reader) {
         var words = label(kind, reader);
         return reference == null ? words : words + ", " + reference;
+    }
+
+    /** In lower case. */
+    public String code() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the state of the declaration says the same already. */
+    @JsonIgnore
+    public boolean isToldByState() {
+        return kind == Outcome.LAPSED || kind == Outcome.WITHDRAWN;
     }
 
     /** Kind of its tag. */

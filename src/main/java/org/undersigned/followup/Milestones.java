@@ -18,9 +18,9 @@ import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.State;
 import org.undersigned.followup.FollowUpEvent.RequirementMet;
-import org.undersigned.procedure.Counts;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Stage;
+import org.undersigned.signing.Signatories;
 import org.undersigned.signing.SigningEvent.SignatureCounted;
 import org.undersigned.signing.Tallies;
 
@@ -44,6 +44,9 @@ class Milestones {
     Drafting drafting;
 
     @Inject
+    Signatories signatories;
+
+    @Inject
     Tallies tallies;
 
     @Inject
@@ -51,9 +54,6 @@ class Milestones {
 
     @Inject
     Outcomes outcomes;
-
-    @Inject
-    FollowUpConfig config;
 
     @Inject
     Session database;
@@ -82,9 +82,8 @@ class Milestones {
     }
 
     private void check(Declaration declaration, Procedure procedure, Stage stage, Instant now) {
-        var tally = tallies.of(declaration);
-        var counts = Counts.of(tally.counted(), tally.byDelegation(), tally.byGroup());
-        if (procedure.checklist(stage, counts).met() && write(declaration, stage, tally.counted(), now)) {
+        if (signatories.checklist(declaration, stage).met()
+                && write(declaration, stage, tallies.of(declaration).counted(), now)) {
             events.fire(new RequirementMet(declaration.id, RULES, now, stage));
             expect(declaration, procedure, stage, now);
         }
@@ -101,11 +100,9 @@ class Milestones {
     }
 
     private void expect(Declaration declaration, Procedure procedure, Stage stage, Instant now) {
-        var day = procedure.day(now);
-        if (stage == Stage.RESPONSE) {
-            answers.expectBy(declaration, Answer.Kind.RESPONSE, day, day.plus(config.responseWithin()), RULES);
-        } else if (stage == Stage.DEBATE) {
-            answers.expectBy(declaration, Answer.Kind.DEBATE, day, day.plus(config.debateWithin()), RULES);
+        if (stage == Stage.RESPONSE || stage == Stage.DEBATE) {
+            var kind = stage == Stage.DEBATE ? Answer.Kind.DEBATE : Answer.Kind.RESPONSE;
+            answers.expectBy(declaration, kind, stage, procedure.day(now), RULES);
         }
     }
 

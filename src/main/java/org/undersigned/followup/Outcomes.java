@@ -2,6 +2,7 @@ package org.undersigned.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.DeclarationEvent;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.PlainText;
 import org.undersigned.followup.FollowUpEvent.OutcomeRecorded;
@@ -25,6 +27,7 @@ import org.undersigned.platform.Refusal.Kind;
 import org.undersigned.procedure.Numbering;
 import org.undersigned.procedure.Outcome;
 import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.Stage;
 import org.undersigned.tableoffice.Decisions;
 
 /** Records what became of a text, in the words of its procedure. The caller has checked that the actor is its officer. */
@@ -48,6 +51,9 @@ class Outcomes {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Answers answers;
 
     @Inject
     Days days;
@@ -89,6 +95,23 @@ class Outcomes {
         return write(declaration, told.kind(), on, reference, notes(told.note()), by);
     }
 
+    void lapsed(@Observes DeclarationEvent.DeclarationLapsed event) {
+        ended(event, Outcome.LAPSED);
+    }
+
+    void withdrawn(@Observes DeclarationEvent.DeclarationWithdrawn event) {
+        ended(event, Outcome.WITHDRAWN);
+    }
+
+    /** What nobody has read leaves no outcome. */
+    private void ended(DeclarationEvent event, Outcome kind) {
+        Declaration declaration = Declaration.findById(event.declarationId());
+        if (declaration.isPublic()) {
+            var at = declaration.closedAt == null ? event.at() : declaration.closedAt;
+            write(declaration, kind, days.on(declaration, at), null, Map.of(), event.actor());
+        }
+    }
+
     /** Its majority has signed: it is adopted as of that moment, and closed. */
     void adopt(Declaration declaration, Instant metAt, Actor by) {
         var on = days.on(declaration, metAt);
@@ -123,6 +146,10 @@ class Outcomes {
         outcome.recordedAt = clock.instant();
         outcome.persist();
         events.fire(new OutcomeRecorded(declaration.id, by, outcome.recordedAt, kind, on, reference));
+        if (kind == Outcome.ADOPTED
+                && drafting.procedureOf(declaration).answers().containsKey(Stage.ADOPT)) {
+            answers.expectBy(declaration, Answer.Kind.RESPONSE, Stage.ADOPT, on, by);
+        }
         return outcome;
     }
 

@@ -64,11 +64,17 @@ class Timelines {
                             first(declaration, published, entry.at),
                             Kind.PUBLISHED,
                             "followup_line_published");
-                    case "DeclarationClosed" -> entry(on, entry.at, Kind.CLOSED, "followup_line_closed");
-                    case "DeclarationLapsed" -> entry(on, entry.at, Kind.LAPSED, "followup_line_lapsed");
+                    case "DeclarationClosed" -> entry(ended(entry, on), entry.at, Kind.CLOSED, "followup_line_closed");
+                    case "DeclarationLapsed" -> entry(ended(entry, on), entry.at, Kind.LAPSED, "followup_line_lapsed");
                     case "DeclarationWithdrawn" -> entry(on, entry.at, Kind.WITHDRAWN, "followup_line_withdrawn");
                     default -> null;
                 });
+    }
+
+    /** The day on which its time was over, though nobody may have been there to notice. */
+    private static LocalDate ended(AuditEntry entry, LocalDate noticed) {
+        var day = entry.detail.get("on");
+        return day == null ? noticed : LocalDate.parse(day.toString());
     }
 
     /** On the day of its publication nothing came before it but its opening, whenever it was recorded. */

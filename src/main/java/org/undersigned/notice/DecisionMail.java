@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.undersigned.declaration.BlockRemark;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.DeclarationEvent;
 import org.undersigned.declaration.DeclarationEvent.DeclarationClosed;
@@ -37,8 +40,14 @@ class DecisionMail {
 
     void returned(@Observes DeclarationReturned event) {
         var declaration = declaration(event);
-        var item = new NewsMail.Item(declaration, "returned", desk(declaration), event.remark(), List.of());
+        var item = new NewsMail.Item(declaration, "returned", desk(declaration), remarks(event), List.of());
         toOriginator(declaration, item, event);
+    }
+
+    /** What was remarked on the whole, and on single blocks; on the desk these stand beside the text. */
+    private static String remarks(DeclarationReturned event) {
+        var onBlocks = event.onBlocks().stream().map(BlockRemark::text);
+        return Stream.concat(Stream.ofNullable(event.remark()), onBlocks).collect(Collectors.joining("\n\n"));
     }
 
     void inadmissible(@Observes DeclarationFoundInadmissible event) {

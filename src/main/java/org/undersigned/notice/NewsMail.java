@@ -13,7 +13,6 @@ import org.undersigned.declaration.Drafting;
 import org.undersigned.identity.Account;
 import org.undersigned.platform.BaseUrl;
 import org.undersigned.platform.Messages;
-import org.undersigned.procedure.Numbering.Kind;
 
 /** Writes what happened to a declaration to whom it concerns, each in their own language. */
 @ApplicationScoped
@@ -85,12 +84,7 @@ class NewsMail {
         var procedure = drafting.procedureOf(declaration);
         var facts = new ArrayList<String>();
         facts.add(procedure.title().in(locale));
-        if (declaration.number != null) {
-            facts.add(procedure.numbering().print(Kind.NUMBER, declaration.number));
-        }
-        if (declaration.documentNumber != null) {
-            facts.add(procedure.numbering().print(Kind.DOCUMENT, declaration.documentNumber));
-        }
+        facts.addAll(declaration.printed(procedure));
         return facts;
     }
 }

@@ -64,7 +64,8 @@ public class DateNamespace extends LocaleNamespace {
         };
     }
 
-    private static String time(Locale locale, Instant instant) {
+    /** A moment by the clocks of the site: "22 November 2026 at 14:05 CET". */
+    public static String time(Locale locale, Instant instant) {
         var zone = com.ibm.icu.util.TimeZone.getTimeZone(zone().getId());
         var format = DateFormat.getInstanceForSkeleton("yMMMMdHHmmz", british(locale));
         format.setTimeZone(zone);

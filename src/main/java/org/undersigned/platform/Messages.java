@@ -24,6 +24,7 @@ public final class Messages {
 
     /** Every feature that has words of its own. */
     static final List<String> FEATURES = List.of(
+            "calendar",
             "declaration",
             "demo",
             "error",
@@ -37,6 +38,7 @@ public final class Messages {
             "publication",
             "reading",
             "registry",
+            "rulebook",
             "signing",
             "site",
             "tableoffice");

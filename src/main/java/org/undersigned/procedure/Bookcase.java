@@ -2,6 +2,8 @@ package org.undersigned.procedure;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,7 @@ class Bookcase {
 
     private volatile Read read;
     private volatile long askedAt;
+    private volatile boolean stale;
 
     @Inject
     Bookcase(ProceduresConfig config, ProcedureStore store, KeptVersions kept) {
@@ -38,11 +41,12 @@ class Bookcase {
 
     /** As they were a moment ago. */
     Rulebooks known() {
-        return read == null || System.nanoTime() - askedAt > FRESH.toNanos() ? latest() : read.rulebooks;
+        return read == null || stale || System.nanoTime() - askedAt > FRESH.toNanos() ? latest() : read.rulebooks;
     }
 
     /** As they are. */
     synchronized Rulebooks latest() {
+        stale = false;
         if (read == null) {
             read = QuarkusTransaction.requiringNew().call(this::read);
         } else if (read.revision != store.revision()) {
@@ -50,6 +54,11 @@ class Bookcase {
         }
         askedAt = System.nanoTime();
         return read.rulebooks;
+    }
+
+    /** Whoever made a change sees it with the next look. */
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) RulebooksChanged change) {
+        stale = true;
     }
 
     /** Every file, those in the database last. */

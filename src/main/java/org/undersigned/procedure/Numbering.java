@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How texts are numbered.
@@ -63,11 +64,11 @@ public record Numbering(List<Named> patterns, Scope scope, Optional<EditionSuffi
         return patterns.get(0).pattern().parts().contains(part);
     }
 
-    /** A number as printed, such as "Doc. 15575"; plain where there is no pattern of that kind. */
-    public String print(Kind kind, int number) {
+    /** A number as printed, such as "Doc. 15575" or "RC-B9-0144/2021"; plain where there is no pattern of that kind. */
+    public String print(Kind kind, Map<NumberPart, Integer> parts) {
         return pattern(kind)
-                .map(pattern -> pattern.format(Map.of(NumberPart.N, number)))
-                .orElseGet(() -> String.valueOf(number));
+                .map(pattern -> pattern.format(parts))
+                .orElseGet(() -> parts.values().stream().map(String::valueOf).collect(Collectors.joining("/")));
     }
 
     /** The number that a text is known by, as it stands in its address. */

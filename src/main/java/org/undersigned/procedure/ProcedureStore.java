@@ -26,9 +26,6 @@ class ProcedureStore {
     @Inject
     DataSource database;
 
-    /** One change, as the audit trail has it; {@code validTo} is null but for a retirement. */
-    record Change(VersionKey key, String act, LocalDate validTo, String actorName, Instant at) {}
-
     private interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -77,14 +74,15 @@ class ProcedureStore {
                 validTo);
     }
 
-    void note(VersionKey key, String act, LocalDate validTo, String actorId, String actorName, Instant now) {
+    void note(
+            VersionKey key, ProcedureChange.Act act, LocalDate validTo, String actorId, String actorName, Instant now) {
         run(
                 """
                 insert into procedure_change (procedure_id, version, act, valid_to, actor_id, actor_name, at)
                 values (?, ?, ?, ?, ?, ?, ?)""",
                 key.procedure(),
                 key.version(),
-                act,
+                act.name(),
                 validTo,
                 actorId,
                 actorName,
@@ -92,14 +90,14 @@ class ProcedureStore {
     }
 
     /** What was done to a procedure, the latest first. */
-    List<Change> changes(String procedure) {
+    List<ProcedureChange> changes(String procedure) {
         return rows(
                 """
                 select procedure_id, version, act, valid_to, actor_name, at from procedure_change
                 where procedure_id = ? order by id desc""",
-                row -> new Change(
+                row -> new ProcedureChange(
                         key(row),
-                        row.getString(3),
+                        ProcedureChange.Act.valueOf(row.getString(3)),
                         row.getObject(4, LocalDate.class),
                         row.getString(5),
                         row.getObject(6, OffsetDateTime.class).toInstant()),

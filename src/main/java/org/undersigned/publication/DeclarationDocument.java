@@ -7,6 +7,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undersigned.declaration.BlockType;
 import org.undersigned.declaration.State;
+import org.undersigned.followup.LatestOutcome;
+import org.undersigned.followup.TimelineDocument;
+import org.undersigned.procedure.Capacity;
 
 /** A declaration as data; the same at {@code /declarations/{ref}.json} and in the API. */
 @Schema(name = "Declaration")
@@ -17,6 +20,8 @@ public record DeclarationDocument(
         @Schema(examples = "2010-01") String procedureVersion,
         @Schema(description = "Number within the procedure, null where there is none", examples = "745") Integer number,
         @Schema(description = "As printed, null before publication", examples = "Doc. 15575") String documentNumber,
+        @Schema(description = "All of its numbers as printed", examples = "[\"No. 745\", \"Doc. 15575\"]")
+                List<String> numbers,
         @Schema(description = "Day of publication, null before", examples = "2022-06-27") LocalDate date,
         State state,
         @Schema(description = "From when on no name is taken; null where that is not known, or never") Instant closesAt,
@@ -29,7 +34,9 @@ public record DeclarationDocument(
         DocumentCounts counts,
         DocumentChecklist checklist,
         List<DocumentSignatory> signatories,
-        List<DocumentEdition> editions) {
+        List<DocumentEdition> editions,
+        @Schema(description = "What became of it, null where nothing is on record") LatestOutcome outcome,
+        @Schema(description = "The newest entry last") List<TimelineDocument.Entry> timeline) {
 
     /** One unit of the text with its languages side by side. */
     @Schema(name = "Block")
@@ -79,6 +86,8 @@ public record DeclarationDocument(
             @Schema(examples = "BERG") String family,
             @Schema(examples = "Netherlands") String country,
             @Schema(examples = "ALDE") String group,
+            @Schema(description = "As what they signed") Capacity capacity,
+            @Schema(description = "Whether a relevant interest is declared") boolean interest,
             LocalDate signedOn,
             @Schema(description = "Null while the signature counts") LocalDate withdrawnOn) {}
 

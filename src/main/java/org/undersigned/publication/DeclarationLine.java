@@ -2,7 +2,6 @@ package org.undersigned.publication;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedures;
 import org.undersigned.publication.HeadingView.StateView;
 
@@ -13,7 +12,8 @@ import org.undersigned.publication.HeadingView.StateView;
  * @param lang of the title
  * @param kind what its procedure calls it
  * @param number as printed, or null
- * @param document as printed
+ * @param document as printed, or null
+ * @param outcome what became of it, or null
  */
 public record DeclarationLine(
         String ref,
@@ -26,7 +26,16 @@ public record DeclarationLine(
         LocalDate date,
         String state,
         String stateColour,
-        int signatures) {
+        int signatures,
+        StateView outcome) {
+
+    /** What it is known by besides its document number. */
+    private static String number(DeclarationSummary summary) {
+        return summary.numbers().stream()
+                .filter(number -> !number.equals(summary.documentNumber()))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse(null);
+    }
 
     /** Words a summary for a reader. */
     public static DeclarationLine of(DeclarationSummary summary, Procedures procedures, Locale reader) {
@@ -45,11 +54,19 @@ public record DeclarationLine(
                 lang,
                 TextView.dir(lang),
                 procedure.title().in(reader),
-                summary.number() == null ? null : procedure.numbering().print(Kind.NUMBER, summary.number()),
+                number(summary),
                 summary.documentNumber(),
                 summary.date(),
                 state.label(),
                 state.colour(),
-                summary.signatures());
+                summary.signatures(),
+                outcome(summary, reader));
+    }
+
+    private static StateView outcome(DeclarationSummary summary, Locale reader) {
+        var outcome = summary.outcome();
+        return outcome == null || outcome.isToldByState()
+                ? null
+                : new StateView(outcome.code(), outcome.label(reader), outcome.colour());
     }
 }

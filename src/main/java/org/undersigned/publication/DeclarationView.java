@@ -2,6 +2,7 @@ package org.undersigned.publication;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.undersigned.followup.TimelineView;
 
 /**
  * The page of a declaration.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param disclaimer whom the text commits, or null
  * @param requirements as sentences; none where the procedure asks for nothing
  * @param missing what is missing, or that nothing is
+ * @param amendable whether an amendment may be tabled to it now
  */
 record DeclarationView(
         HeadingView heading,
@@ -25,6 +27,9 @@ record DeclarationView(
         Hemicycle hemicycle,
         List<EditionLine> editions,
         SigningPanel panel,
+        TimelineView timeline,
+        RelationsView relations,
+        boolean amendable,
         String cite,
         String address) {
 

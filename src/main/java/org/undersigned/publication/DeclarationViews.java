@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
+import org.undersigned.declaration.Relations;
+import org.undersigned.followup.FollowUps;
 import org.undersigned.platform.BaseUrl;
 import org.undersigned.platform.Messages;
 import org.undersigned.platform.Reader;
@@ -32,10 +34,16 @@ class DeclarationViews {
     Drafting drafting;
 
     @Inject
+    Relations relations;
+
+    @Inject
     Signatories signatories;
 
     @Inject
     SigningPanels panels;
+
+    @Inject
+    FollowUps followUps;
 
     @Inject
     Reader reader;
@@ -65,12 +73,15 @@ class DeclarationViews {
                 procedure.legalEffect().map(in(locale)).orElse(null),
                 sentences(checklist, locale),
                 checklist.missingSentence((key, args) -> Messages.say(locale, key, args)),
-                NamesView.of(entries, procedure.print().separator()),
+                NamesView.of(entries, procedure, locale),
                 groups,
                 Breakdown.byDelegation(entries, locale),
                 Hemicycle.of(groups),
                 editions(declaration),
                 panels.of(declaration),
+                followUps.view(declaration, locale),
+                RelationsView.of(declaration, drafting::procedureOf),
+                relations.isAmendable(declaration),
                 cite(heading, shown.title),
                 address);
     }

@@ -10,6 +10,7 @@ import org.undersigned.declaration.BlockType;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.LanguageVersion;
+import org.undersigned.followup.FollowUps;
 import org.undersigned.platform.Messages;
 import org.undersigned.procedure.Checklist;
 import org.undersigned.procedure.ChecklistItem;
@@ -33,19 +34,22 @@ class Documents {
     @Inject
     Tallies tallies;
 
+    @Inject
+    FollowUps followUps;
+
     DeclarationDocument of(Declaration declaration, Locale reader) {
         var procedure = drafting.procedureOf(declaration);
         var wording = declaration.wording();
         var versions = wording.versions();
+        var followUp = followUps.document(declaration, reader);
         return new DeclarationDocument(
                 declaration.ref,
                 Organization.byId(declaration.bodyId).orElseThrow().code,
                 declaration.procedureId,
                 declaration.procedureVersion,
                 declaration.number,
-                declaration.documentNumber == null
-                        ? null
-                        : procedure.numbering().print(Kind.DOCUMENT, declaration.documentNumber),
+                declaration.number(Kind.DOCUMENT, procedure).orElse(null),
+                declaration.printed(procedure),
                 declaration.publishedOn,
                 declaration.state,
                 declaration.closesAt,
@@ -57,7 +61,9 @@ class Documents {
                 counts(declaration),
                 checklist(signatories.checklist(declaration), reader),
                 signatories(declaration),
-                editions(declaration));
+                editions(declaration),
+                followUp.outcome(),
+                followUp.entries());
     }
 
     /** The names in printed order. */
@@ -133,6 +139,8 @@ class Documents {
                 s.family,
                 s.country,
                 s.groupLabel,
+                s.capacity,
+                s.interest,
                 s.signedOn,
                 entry.withdrawnOn());
     }

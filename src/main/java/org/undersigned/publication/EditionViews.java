@@ -34,7 +34,12 @@ class EditionViews {
         return new EditionView(
                 heading,
                 number,
-                procedure.numbering().withEdition(heading.document(), number, reader.locale()),
+                procedure
+                        .numbering()
+                        .withEdition(
+                                heading.document() == null ? heading.name() : heading.document(),
+                                number,
+                                reader.locale()),
                 edition.publishedOn,
                 TextView.of(procedure, versions, shown, asked),
                 TextView.choices(versions, shown, reader.path()),

@@ -2,10 +2,15 @@ package org.undersigned.publication;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.undersigned.platform.Messages;
+import org.undersigned.procedure.PrintOrder;
+import org.undersigned.procedure.Procedure;
 import org.undersigned.signing.Signatories.Entry;
 import org.undersigned.signing.Signature;
 
@@ -13,9 +18,17 @@ import org.undersigned.signing.Signature;
  * The names under a text in printed order.
  *
  * @param separator what stands between two printed names; it never begins a line
+ * @param blocks the same as they are printed: in one line, or group by group
  * @param counted how many of them count
  */
-record NamesView(List<Row> rows, String separator, int counted, int withdrawn) {
+record NamesView(List<Row> rows, List<Block> blocks, String separator, int counted, int withdrawn) {
+
+    /**
+     * Names that are printed together.
+     *
+     * @param heading of a group's block, "on behalf of the PPE Group"; null where names stand in one line
+     */
+    record Block(String heading, List<Row> rows) {}
 
     /**
      * One name.
@@ -26,6 +39,7 @@ record NamesView(List<Row> rows, String separator, int counted, int withdrawn) {
      * @param country as printed, or null
      * @param group as printed, or null
      * @param withdrawnOn null while it counts
+     * @param interest whether a relevant interest is declared
      */
     record Row(
             int order,
@@ -37,7 +51,8 @@ record NamesView(List<Row> rows, String separator, int counted, int withdrawn) {
             String group,
             String groupId,
             LocalDate signedOn,
-            LocalDate withdrawnOn) {
+            LocalDate withdrawnOn,
+            boolean interest) {
 
         /** What stands under the name on a narrow screen: "Italy, SOC". */
         public String affiliation() {
@@ -52,11 +67,31 @@ record NamesView(List<Row> rows, String separator, int counted, int withdrawn) {
         return rows.size() > MANY;
     }
 
-    static NamesView of(List<Entry> entries, String separator) {
+    static NamesView of(List<Entry> entries, Procedure procedure, Locale reader) {
         var rows = new ArrayList<Row>();
         entries.forEach(entry -> rows.add(row(rows.size() + 1, entry)));
         int counted = (int) entries.stream().filter(Entry::counts).count();
-        return new NamesView(rows, unbroken(separator), counted, entries.size() - counted);
+        return new NamesView(
+                rows,
+                procedure.print().order() == PrintOrder.GROUP_BLOCKS
+                        ? byGroup(rows, reader)
+                        : List.of(new Block(null, rows)),
+                unbroken(procedure.print().separator()),
+                counted,
+                entries.size() - counted);
+    }
+
+    private static List<Block> byGroup(List<Row> rows, Locale reader) {
+        var groups = new LinkedHashMap<String, List<Row>>();
+        rows.forEach(row -> groups.computeIfAbsent(Objects.toString(row.group(), ""), any -> new ArrayList<>())
+                .add(row));
+        return groups.entrySet().stream()
+                .map(group -> new Block(
+                        group.getKey().isEmpty()
+                                ? null
+                                : Messages.say(reader, "publication_on_behalf_of_group", group.getKey()),
+                        group.getValue()))
+                .toList();
     }
 
     /** " ; " with its first space unbreakable. */
@@ -76,7 +111,8 @@ record NamesView(List<Row> rows, String separator, int counted, int withdrawn) {
                 s.groupLabel,
                 s.groupId,
                 s.signedOn,
-                entry.withdrawnOn());
+                entry.withdrawnOn(),
+                s.interest);
     }
 
     private static String name(Signature s) {

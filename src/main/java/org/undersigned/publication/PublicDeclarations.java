@@ -15,6 +15,7 @@ import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.LanguageVersion;
 import org.undersigned.declaration.Wording;
+import org.undersigned.followup.LatestOutcome;
 import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.signing.Tallies;
 
@@ -78,22 +79,26 @@ public class PublicDeclarations {
         var byId = found.stream().collect(toMap(d -> d.id, d -> d));
         var versions = Wording.currentOf(ids);
         var counted = tallies.counted(ids);
+        var outcomes = LatestOutcome.of(ids);
         return ids.stream()
-                .map(id -> summary(byId.get(id), versions.get(id), counted.getOrDefault(id, 0)))
+                .map(id -> summary(byId.get(id), versions.get(id), counted.getOrDefault(id, 0), outcomes.get(id)))
                 .toList();
     }
 
-    private DeclarationSummary summary(Declaration declaration, List<LanguageVersion> versions, int signatures) {
-        var numbering = drafting.procedureOf(declaration).numbering();
+    private DeclarationSummary summary(
+            Declaration declaration, List<LanguageVersion> versions, int signatures, LatestOutcome outcome) {
+        var procedure = drafting.procedureOf(declaration);
         return new DeclarationSummary(
                 declaration.ref,
                 declaration.procedureId,
                 declaration.number,
-                declaration.documentNumber == null ? null : numbering.print(Kind.DOCUMENT, declaration.documentNumber),
+                declaration.number(Kind.DOCUMENT, procedure).orElse(null),
+                declaration.printed(procedure),
                 declaration.publishedOn,
                 declaration.state,
                 titles(versions),
-                signatures);
+                signatures,
+                outcome);
     }
 
     static Map<String, String> titles(List<LanguageVersion> versions) {

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.undersigned.declaration.Actor;
+import org.undersigned.declaration.Author;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.identity.CurrentAccount;
@@ -24,6 +26,7 @@ public class DeskPages {
      *
      * @param person id in the registry
      * @param mayBegin whether there is a procedure under which they may begin a draft today
+     * @param toWrite texts that others ask them to write with them
      * @param working their own that are not done
      * @param done their own that are published or came to an end
      */
@@ -32,6 +35,7 @@ public class DeskPages {
             String person,
             boolean mayBegin,
             List<DeskRow> toSign,
+            List<DeskRow> toWrite,
             List<DeskRow> working,
             List<DeskRow> done,
             List<DeskRow> signed) {}
@@ -72,7 +76,14 @@ public class DeskPages {
     }
 
     private TemplateInstance ofMember(String person) {
-        var mine = Declaration.originatedBy(person);
+        var shared = Author.shared(person);
+        var mine = Stream.concat(
+                        Declaration.originatedBy(person).stream(),
+                        shared.stream().filter(one -> one.isWrittenBy(person)))
+                .toList();
+        var asked = shared.stream()
+                .filter(one -> one.state.isWritable() && !one.isWrittenBy(person))
+                .toList();
         var done = mine.stream().filter(DeskPages::isDone).toList();
         var working = mine.stream().filter(one -> !isDone(one)).toList();
         return Templates.desk(new View(
@@ -80,6 +91,7 @@ public class DeskPages {
                 person,
                 !drafting.openTo(Actor.of(account)).isEmpty(),
                 rows.toSign(desk.toSign(person), reader.locale()),
+                rows.toWrite(asked, reader.locale()),
                 rows.own(working, reader.locale()),
                 rows.own(done, reader.locale()),
                 rows.signed(desk.signed(person, RECENT), reader.locale())));

@@ -33,6 +33,10 @@ class DeskRows {
         return rows(declarations, one -> "/declarations/" + one.ref + "/sign", reader);
     }
 
+    List<DeskRow> toWrite(List<Declaration> declarations, Locale reader) {
+        return rows(declarations, one -> "/desk/declarations/" + one.ref + "/authorship", reader);
+    }
+
     List<DeskRow> signed(List<Signatories.Signed> signed, Locale reader) {
         var titles = titles(signed.stream().map(Signatories.Signed::declaration).toList());
         return signed.stream()

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.declaration.Actor;
+import org.undersigned.declaration.Author;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.DeclarationEvent.OpenedForSignature;
 import org.undersigned.declaration.Drafting;
@@ -71,6 +72,16 @@ public class Invitations {
             }
         }
         return outcome;
+    }
+
+    /** Those who wrote it are asked to sign it. */
+    void askAuthors(@Observes OpenedForSignature event) {
+        Declaration declaration = Declaration.findById(event.declarationId());
+        var asked = asked(declaration);
+        Author.accepted(declaration.id).stream()
+                .map(author -> author.personId)
+                .filter(person -> !asked.contains(person))
+                .forEach(person -> ask(declaration, person, event.actor()));
     }
 
     /** Who signed a wording that was changed since is asked again, because that name does not stand under the new one. */

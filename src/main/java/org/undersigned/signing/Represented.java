@@ -62,9 +62,4 @@ public class Represented extends PanacheEntityBase {
     public static List<Represented> of(String declarationId) {
         return list("declarationId = ?1 order by position", declarationId);
     }
-
-    /** Who is represented: nobody who has taken consent back. */
-    static List<Represented> remaining(String declarationId) {
-        return list("declarationId = ?1 and withdrawnOn is null order by position", declarationId);
-    }
 }

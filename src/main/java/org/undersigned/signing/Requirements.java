@@ -29,6 +29,9 @@ class Requirements {
     Affiliations affiliations;
 
     @Inject
+    RepresentedPeople people;
+
+    @Inject
     Clock clock;
 
     /** What is required next. */
@@ -65,7 +68,7 @@ class Requirements {
             counts = members > 0 ? counts.withMembers(members) : counts;
         }
         if (asks(procedure, stage, Metric.CONSENT_OF_EVERY_REPRESENTED_PERSON)) {
-            var represented = Represented.remaining(declaration.id);
+            var represented = people.needed(declaration);
             var consenting = represented.stream().filter(Represented::consents).count();
             counts = counts.withConsents(represented.size(), (int) consenting);
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.DeclarationEvent;
+import org.undersigned.declaration.Relations;
 import org.undersigned.platform.Messages;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Checklist;
@@ -20,6 +21,9 @@ public class Submission {
     Signatories signatories;
 
     @Inject
+    Relations relations;
+
+    @Inject
     Event<DeclarationEvent> events;
 
     @Inject
@@ -30,6 +34,7 @@ public class Submission {
         var declaration = Declaration.held(ref);
         declaration.mustBeOriginatedBy(by);
         var event = declaration.submit(by, clock.instant());
+        relations.mustReplaceSomething(declaration);
         mustMeetRequirements(declaration);
         events.fire(event);
         return declaration;

@@ -17,6 +17,10 @@ import org.undersigned.declaration.StateTag;
  * @param mayGiveUp whether the procedure lets its originator give it up now
  * @param ground why it is inadmissible, or empty
  * @param remark what the table office wrote, by paragraph
+ * @param originator whether the reader is its first author
+ * @param represents whether it is lodged for people who consent one by one
+ * @param joint whether it is put in the place of other motions
+ * @param remarked the blocks on which it remarked
  */
 record Task(
         String ref,
@@ -36,7 +40,14 @@ record Task(
         List<Signatories.Entry> signatories,
         boolean mayGiveUp,
         String ground,
-        List<String> remark) {
+        List<String> remark,
+        boolean originator,
+        boolean joint,
+        boolean represents,
+        List<Remarked> remarked) {
+
+    /** A block on which the table office remarked. */
+    record Remarked(String lang, String text, String remark) {}
 
     /** How long the text is in one language. */
     record Counted(String language, String sentence, String remark, boolean refused) {}

@@ -29,6 +29,9 @@ public class TaskPages {
     @Path("desk/declarations/{ref}")
     @Authenticated
     public TemplateInstance task(String ref) {
-        return Templates.task(tasks.of(Declaration.originatedBy(Actor.of(account), ref)));
+        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        var actor = Actor.of(account);
+        declaration.mustBeWrittenBy(actor);
+        return Templates.task(tasks.of(declaration, declaration.isOriginatedBy(actor.personId())));
     }
 }

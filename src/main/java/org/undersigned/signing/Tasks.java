@@ -3,13 +3,15 @@ package org.undersigned.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.undersigned.declaration.Block;
+import org.undersigned.declaration.BlockRemark;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.Headline;
 import org.undersigned.declaration.LanguageVersion;
 import org.undersigned.declaration.ReadText;
+import org.undersigned.declaration.Relations;
 import org.undersigned.declaration.StateTag;
 import org.undersigned.declaration.WordCounts;
 import org.undersigned.platform.Reader;
@@ -27,9 +29,16 @@ class Tasks {
     Signatories signatories;
 
     @Inject
+    Relations relations;
+
+    @Inject
+    RepresentedPeople people;
+
+    @Inject
     Reader reader;
 
-    Task of(Declaration declaration) {
+    /** @param originator whether the reader is its first author, who alone takes the steps beyond writing */
+    Task of(Declaration declaration, boolean originator) {
         var procedure = drafting.procedureOf(declaration);
         var wording = declaration.wording();
         var versions = wording.versions();
@@ -41,9 +50,9 @@ class Tasks {
                 Headline.of(versions, reader.locale()),
                 declaration.state,
                 StateTag.of(declaration.state, reader.locale()),
-                numbers(declaration),
+                String.join(", ", declaration.printed(procedure)),
                 declaration.publishedOn,
-                Step.of(declaration, drafting.lacks(declaration).isEmpty(), checklist.met()),
+                steps(declaration, checklist.met(), originator),
                 checklist.sentence(reader::say),
                 checklist.missingSentence(reader::say),
                 Invitation.of(declaration.id).size(),
@@ -52,17 +61,26 @@ class Tasks {
                 signatories.of(declaration),
                 Act.GIVE_UP.fits(declaration, procedure),
                 ground(declaration, procedure),
-                declaration.remarkParagraphs());
+                declaration.remarkParagraphs(),
+                originator,
+                relations.replacesMotions(declaration),
+                people.has(declaration),
+                remarked(declaration, versions));
     }
 
-    private String numbers(Declaration declaration) {
-        return Stream.of(
-                        declaration.number == null ? "" : reader.say("signing_number", declaration.number),
-                        declaration.documentNumber == null
-                                ? ""
-                                : reader.say("signing_document", declaration.documentNumber))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+    private List<Step> steps(Declaration declaration, boolean met, boolean originator) {
+        var steps = Step.of(declaration, drafting.lacks(declaration).isEmpty(), met);
+        return originator ? steps : steps.stream().map(Step::forAuthor).toList();
+    }
+
+    /** In the reader's language, or the first in which the block is there. */
+    private List<Task.Remarked> remarked(Declaration declaration, List<LanguageVersion> versions) {
+        var remarks = declaration.remarksOnReturn();
+        var shown = remarks.isEmpty() ? versions.get(0) : declaration.wording().versionFor(reader.locale());
+        return Stream.concat(Stream.of(new Block(BlockRemark.TITLE, null, shown.title)), shown.blocks.stream())
+                .filter(block -> remarks.containsKey(block.key()))
+                .map(block -> new Task.Remarked(shown.lang, block.text(), remarks.get(block.key())))
+                .toList();
     }
 
     private List<Task.Counted> counts(Procedure procedure, List<LanguageVersion> versions) {

@@ -8,7 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import org.jboss.resteasy.reactive.RestForm;
+import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
@@ -18,25 +19,38 @@ import org.undersigned.identity.CurrentAccount;
 import org.undersigned.identity.Role;
 import org.undersigned.platform.Errors;
 import org.undersigned.platform.Forms;
+import org.undersigned.platform.Option;
+import org.undersigned.platform.Reader;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Window.Closing;
 
-/** Admits and publishes; the numbers stand ready in the form and may be changed. */
+/** Admits and publishes, now or at a time; the numbers stand ready in the form and may be changed. */
 @Path("/{lang}/office/declarations/{ref}/admission")
 @RolesAllowed(Role.TABLE_OFFICE)
 public class AdmissionPages {
 
-    /** @param next numbers that would be given next, as words */
+    /**
+     * The form.
+     *
+     * @param unable why no number can be given today, or null
+     * @param far whether a number is far beyond the last one, so that the officer is asked whether it is meant
+     * @param zone where its days begin and end
+     */
     record View(
             Head head,
             boolean awaitsDecision,
             boolean closesAtOnce,
-            Answers next,
-            boolean numbered,
-            Answers answers,
+            List<Number> numbers,
+            String unable,
+            boolean far,
+            AdmissionForm answers,
+            List<Option> when,
+            String zone,
             Errors errors) {}
 
-    record Answers(String number, String documentNumber) {}
+    /** A number that the officer may change. */
+    record Number(String name, String label, String hint, String value) {}
 
     @CheckedTemplate
     static class Templates {
@@ -53,6 +67,9 @@ public class AdmissionPages {
     Decisions decisions;
 
     @Inject
+    Schedule schedule;
+
+    @Inject
     Drafting drafting;
 
     @Inject
@@ -64,43 +81,66 @@ public class AdmissionPages {
     @Inject
     OutcomePages outcome;
 
+    @Inject
+    Reader reader;
+
     @GET
     public TemplateInstance form(@RestPath String ref) {
-        return form(remit.declaration(ref), null, Errors.none());
+        return form(remit.declaration(ref), new AdmissionForm(), Errors.none());
     }
 
     @POST
-    public Response admit(@RestPath String ref, @RestForm String number, @RestForm String documentNumber) {
-        var id = remit.declaration(ref).id;
+    public Response admit(@RestPath String ref, AdmissionForm answers) {
+        var declaration = remit.declaration(ref);
+        var zone = drafting.procedureOf(declaration).timeZone();
         return forms.answer(
-                () -> outcome.of(decisions.admit(
-                        id, number("number", number), number("documentNumber", documentNumber), Actor.of(officer))),
-                errors -> form(remit.declaration(id), new Answers(number, documentNumber), errors));
+                () -> outcome.of(
+                        answers.isLater()
+                                ? schedule.schedule(
+                                        declaration.id, answers.admission(), answers.due(zone), Actor.of(officer))
+                                : decisions.admit(declaration.id, answers.admission(), Actor.of(officer))),
+                errors -> form(remit.declaration(declaration.id), answers, errors));
     }
 
-    private TemplateInstance form(Declaration declaration, Answers given, Errors errors) {
+    private TemplateInstance form(Declaration declaration, AdmissionForm answers, Errors errors) {
         var procedure = drafting.procedureOf(declaration);
-        var next = decisions.nextNumbers(declaration);
-        var ready = new Answers(next.number() == null ? "" : next.number().toString(), String.valueOf(next.document()));
+        var awaits = declaration.state == State.SUBMITTED;
+        Map<Kind, Integer> next = Map.of();
+        String unable = null;
+        try {
+            next = awaits ? decisions.nextNumbers(declaration) : next;
+        } catch (Refusal refusal) {
+            unable = reader.say(refusal.remarks.get(0).key());
+        }
+        var numbers = next.entrySet().stream()
+                .map(entry -> number(entry.getKey(), entry.getValue(), answers))
+                .toList();
         return Templates.form(new View(
                 dossiers.head(declaration),
-                declaration.state == State.SUBMITTED,
+                awaits,
                 procedure.window().closes() == Closing.TABLING,
-                ready,
-                next.number() != null,
-                given == null ? ready : given,
+                numbers,
+                unable,
+                isFar(errors),
+                answers,
+                List.of(
+                        new Option("now", reader.say("tableoffice_when_now")),
+                        new Option("later", reader.say("tableoffice_when_later"))),
+                procedure.timeZone().getId(),
                 errors));
     }
 
-    /** Null where the form does not ask for it. */
-    private static Integer number(String field, String typed) {
-        if (typed == null) {
-            return null;
-        }
-        var digits = typed.strip();
-        if (!digits.matches("[0-9]{1,9}")) {
-            throw Refusal.field(field, "tableoffice_number_wrong", Numbers.HIGHEST);
-        }
-        return Integer.valueOf(digits);
+    /** Any number may be sent again with the officer's word that it is meant. */
+    private static boolean isFar(Errors errors) {
+        return Numbers.AT_PUBLICATION.stream().anyMatch(kind -> errors.of(Numbers.field(kind)) != null);
+    }
+
+    private Number number(Kind kind, int next, AdmissionForm answers) {
+        var typed = answers.typed(kind);
+        return new Number(
+                Numbers.field(kind),
+                reader.say("tableoffice_label_" + Numbers.field(kind).toLowerCase(java.util.Locale.ROOT)),
+                reader.say("tableoffice_number_hint", String.valueOf(next)),
+                typed == null ? String.valueOf(next) : typed);
     }
 }

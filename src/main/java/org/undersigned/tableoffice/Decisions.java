@@ -7,21 +7,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.DeclarationEvent;
 import org.undersigned.declaration.Drafting;
-import org.undersigned.declaration.PlainText;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Late;
 import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedure;
-import org.undersigned.procedure.Window.Closing;
 
 /** What the table office decides. The caller has checked that the actor is its officer. */
 @ApplicationScoped
 public class Decisions {
-
-    private static final int REMARK_LIMIT = 5_000;
 
     @Inject
     Drafting drafting;
@@ -38,43 +36,63 @@ public class Decisions {
     @Inject
     Clock clock;
 
-    /** Admits and publishes today; a null number means the next of its series. */
+    /** Admits and publishes today, under the next numbers. */
     @Transactional
-    public Declaration admit(String ref, Integer number, Integer documentNumber, Actor by) {
+    public Declaration admit(String ref, Actor by) {
+        return admit(ref, Admission.NEXT, by);
+    }
+
+    /** Admits and publishes today. */
+    @Transactional
+    public Declaration admit(String ref, Admission wish, Actor by) {
         var declaration = Declaration.held(ref);
-        var now = clock.instant();
-        var today = drafting.procedureOf(declaration).day(now);
-        publish(declaration, number, documentNumber, today, by, now);
+        declaration.mustAwaitDecision();
+        Schedule.mustBeFree(declaration);
+        publish(declaration, wish, clock.instant(), by);
         return declaration;
     }
 
-    private void publish(
-            Declaration declaration, Integer number, Integer documentNumber, LocalDate on, Actor by, Instant now) {
+    /** Publishes it as of that moment, which is now or when it should have been. */
+    void publish(Declaration declaration, Admission wish, Instant at, Actor by) {
         var procedure = drafting.procedureOf(declaration);
-        declaration.mustAwaitDecision();
-        var given = numbers.give(declaration, procedure, number, documentNumber);
-        events.fire(declaration.admit(ref(procedure, given), given.number(), given.document(), on, by, now));
+        var on = procedure.day(at);
+        var now = clock.instant();
+        var numbered = numbers.give(declaration, procedure, wish, on);
+        events.fire(declaration.admit(numbered, procedure, on, by, now));
         editions.publish(declaration, on);
-        if (procedure.window().closes() == Closing.TABLING) {
-            events.fire(declaration.close(on, now, by, now));
+        if (isOver(declaration, procedure, at)) {
+            events.fire(declaration.close(on, at, by, now));
         }
     }
 
+    /** Whether nobody may add a name from the moment of its publication. */
+    private static boolean isOver(Declaration declaration, Procedure procedure, Instant at) {
+        return switch (procedure.window().closes()) {
+            case TABLING -> true;
+            case SUBMISSION -> procedure.late() == Late.FORBIDDEN;
+            default -> declaration.closesAt != null && !at.isBefore(declaration.closesAt);
+        };
+    }
+
     /** Takes what was published elsewhere into the records, under its numbers and as of its day, as final. */
-    void putOnRecord(
-            Declaration declaration, Integer number, Integer documentNumber, LocalDate on, Actor by, Instant day) {
+    void putOnRecord(Declaration declaration, Admission known, LocalDate on, Actor by, Instant day) {
         var procedure = drafting.procedureOf(declaration);
-        var given = numbers.give(declaration, procedure, number, documentNumber);
-        events.fire(declaration.putOnRecord(
-                ref(procedure, given), given.number(), given.document(), on, day, by, clock.instant()));
+        var numbered = numbers.give(declaration, procedure, known.meant(), on);
+        events.fire(declaration.putOnRecord(numbered, procedure, on, day, by, clock.instant()));
         editions.publish(declaration, on);
     }
 
-    /** Gives it back to its originator to be changed. The remark tells them why. */
+    /** Gives it back to its originator to be changed. The remarks tell them why. */
     @Transactional
-    public Declaration giveBack(String ref, String remark, Actor by) {
+    public Declaration giveBack(String ref, Remarks remarks, Actor by) {
         var declaration = Declaration.held(ref);
-        events.fire(declaration.giveBack(written(remark), by, clock.instant()));
+        Schedule.mustBeFree(declaration);
+        var whole = Remarks.written(remarks.whole());
+        var onBlocks = remarks.onBlocks(declaration);
+        if (whole == null && onBlocks.isEmpty()) {
+            throw Refusal.field("remark", "tableoffice_remark_missing");
+        }
+        events.fire(declaration.giveBack(whole, onBlocks, by, clock.instant()));
         return declaration;
     }
 
@@ -82,12 +100,12 @@ public class Decisions {
     @Transactional
     public Declaration refuse(String ref, String ground, String remark, Actor by) {
         var declaration = Declaration.held(ref);
+        Schedule.mustBeFree(declaration);
         var known = drafting.procedureOf(declaration)
                 .admissibility()
                 .ground(ground == null ? "" : ground)
                 .orElseThrow(() -> Refusal.field("ground", "tableoffice_ground_missing"));
-        var text = remark == null || remark.isBlank() ? null : written(remark);
-        events.fire(declaration.refuse(known.code(), text, by, clock.instant()));
+        events.fire(declaration.refuse(known.code(), Remarks.written(remark), by, clock.instant()));
         return declaration;
     }
 
@@ -104,29 +122,14 @@ public class Decisions {
 
     /** Numbers that an admission without a wish would give now. */
     @Transactional
-    Numbers.Given nextNumbers(Declaration declaration) {
-        return numbers.next(declaration, drafting.procedureOf(declaration));
+    Map<Kind, Integer> nextNumbers(Declaration declaration) {
+        var procedure = drafting.procedureOf(declaration);
+        return numbers.next(declaration, procedure, procedure.day(clock.instant()));
     }
 
     /** The edition that closing now would publish, if it says anything new. */
     @Transactional
     Editions.Outlook outlook(Declaration declaration) {
         return editions.outlook(declaration);
-    }
-
-    private static String ref(Procedure procedure, Numbers.Given given) {
-        var known = procedure.numbering().referenceKind() == Kind.NUMBER ? given.number() : given.document();
-        return procedure.refPrefix() + "-" + known;
-    }
-
-    private static String written(String remark) {
-        var text = String.join("\n\n", PlainText.paragraphs("remark", remark));
-        if (text.isEmpty()) {
-            throw Refusal.field("remark", "tableoffice_remark_missing");
-        }
-        if (text.length() > REMARK_LIMIT) {
-            throw Refusal.field("remark", "tableoffice_remark_too_long", REMARK_LIMIT);
-        }
-        return text;
     }
 }

@@ -14,6 +14,10 @@ import org.undersigned.declaration.Block;
  * @param remark what the office last wrote to the originator, or null
  * @param awaitsDecision it may be admitted, returned, declared inadmissible
  * @param open it may be closed
+ * @param scheduled when it is published, where that is decided already, or null
+ * @param closesAt from when on no name is taken, or null
+ * @param deadline the office sets the deadline of signing
+ * @param alike texts that say much the same, the most similar first; looked for as long as there is a decision to take
  */
 record Dossier(
         Head head,
@@ -28,7 +32,18 @@ record Dossier(
         String ground,
         String remark,
         boolean awaitsDecision,
-        boolean open) {
+        boolean open,
+        Instant scheduled,
+        Instant closesAt,
+        boolean deadline,
+        List<Alike> alike) {
+
+    /**
+     * A text that says much the same.
+     *
+     * @param words some of those that both have, as they stand in it
+     */
+    record Alike(Head head, double similarity, String words) {}
 
     /**
      * One thing that the rules require.

@@ -18,6 +18,7 @@ import org.undersigned.procedure.Procedure;
 import org.undersigned.registry.Person;
 import org.undersigned.signing.Signatories;
 import org.undersigned.signing.Signatories.Entry;
+import org.undersigned.tableoffice.similar.SimilarTexts;
 
 /** Lays declarations before the officer, in the officer's language. */
 @RequestScoped
@@ -31,6 +32,12 @@ class Dossiers {
 
     @Inject
     Signatories signatories;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    SimilarTexts similar;
 
     @Inject
     @All
@@ -60,7 +67,11 @@ class Dossiers {
                 ground(declaration, procedure),
                 declaration.remark,
                 declaration.state == State.SUBMITTED,
-                declaration.state == State.OPEN);
+                declaration.state == State.OPEN,
+                ScheduledAdmission.of(declaration.id).map(one -> one.dueAt).orElse(null),
+                declaration.closesAt,
+                deadlines.fits(declaration),
+                declaration.state == State.SUBMITTED ? alike(declaration) : List.of());
     }
 
     /** The ground on which it was found inadmissible, in words; null where it was not. */
@@ -77,6 +88,15 @@ class Dossiers {
     List<Dossier.Ground> grounds(Procedure procedure) {
         return procedure.admissibility().grounds().stream()
                 .map(ground -> new Dossier.Ground(ground.code(), ground.text().in(reader.locale())))
+                .toList();
+    }
+
+    private List<Dossier.Alike> alike(Declaration declaration) {
+        return similar.to(declaration.id).stream()
+                .map(found -> new Dossier.Alike(
+                        head(Declaration.byRef(found.declarationId()).orElseThrow()),
+                        found.similarity(),
+                        String.join(", ", found.words())))
                 .toList();
     }
 

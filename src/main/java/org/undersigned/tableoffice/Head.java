@@ -1,14 +1,11 @@
 package org.undersigned.tableoffice;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Headline;
 import org.undersigned.declaration.LanguageVersion;
 import org.undersigned.declaration.StateTag;
 import org.undersigned.platform.Reader;
-import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedure;
 
 /**
@@ -32,18 +29,7 @@ record Head(String ref, String href, String title, String lang, String procedure
                 headline.title(),
                 headline.lang(),
                 procedure.title().in(reader.locale()),
-                number(declaration, procedure),
+                String.join(" · ", declaration.printed(procedure)),
                 StateTag.of(declaration.state, reader.locale()));
-    }
-
-    private static String number(Declaration declaration, Procedure procedure) {
-        var numbering = procedure.numbering();
-        return Stream.of(
-                        declaration.number == null ? "" : numbering.print(Kind.NUMBER, declaration.number),
-                        declaration.documentNumber == null
-                                ? ""
-                                : numbering.print(Kind.DOCUMENT, declaration.documentNumber))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 }

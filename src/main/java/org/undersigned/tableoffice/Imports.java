@@ -115,7 +115,8 @@ public class Imports {
             signatures.record(
                     declaration, people.ids().get(i), text.signatories().get(i), text.date());
         }
-        decisions.putOnRecord(declaration, text.number(), text.documentNumber(), text.date(), by, day);
+        var known = Admission.of(text.number(), text.documentNumber());
+        decisions.putOnRecord(declaration, known, text.date(), by, day);
         return new Imported(declaration, true, people.added());
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
@@ -20,13 +21,31 @@ import org.undersigned.identity.Role;
 import org.undersigned.platform.Errors;
 import org.undersigned.platform.Forms;
 import org.undersigned.platform.Option;
+import org.undersigned.platform.Reader;
+import org.undersigned.platform.Refusal;
 
 /** Declares inadmissible on one of the procedure's grounds. */
 @Path("/{lang}/office/declarations/{ref}/inadmissibility")
 @RolesAllowed(Role.TABLE_OFFICE)
 public class InadmissibilityPages {
 
-    record View(Head head, boolean awaitsDecision, List<Option> grounds, String ground, String remark, Errors errors) {}
+    /**
+     * The form, in two steps: first the ground, and then the text for the originator that is made from it.
+     *
+     * @param words the chosen ground in words; null while none is chosen
+     * @param lang language of the originator
+     * @param language its name
+     */
+    record View(
+            Head head,
+            boolean awaitsDecision,
+            List<Option> grounds,
+            String ground,
+            String words,
+            String remark,
+            String lang,
+            String language,
+            Errors errors) {}
 
     @CheckedTemplate
     static class Templates {
@@ -54,9 +73,22 @@ public class InadmissibilityPages {
     @Inject
     OutcomePages outcome;
 
+    @Inject
+    Letters letters;
+
+    @Inject
+    Reader reader;
+
     @GET
-    public TemplateInstance form(@RestPath String ref) {
-        return form(remit.declaration(ref), "", "", Errors.none());
+    public TemplateInstance form(
+            @RestPath String ref, @RestQuery String ground, @RestQuery String remark, @RestQuery String asked) {
+        var declaration = remit.declaration(ref);
+        var missing = asked != null && (ground == null || ground.isEmpty());
+        return form(declaration, ground, remark, missing ? groundMissing() : Errors.none());
+    }
+
+    private Errors groundMissing() {
+        return Errors.of(Refusal.field("ground", "tableoffice_ground_missing"), reader.locale());
     }
 
     @POST
@@ -67,11 +99,26 @@ public class InadmissibilityPages {
                 errors -> form(remit.declaration(id), ground, remark, errors));
     }
 
-    private TemplateInstance form(Declaration declaration, String ground, String remark, Errors errors) {
-        var grounds = dossiers.grounds(drafting.procedureOf(declaration)).stream()
+    /** @param remark what was typed; null for the ready-made one */
+    private TemplateInstance form(Declaration declaration, String code, String remark, Errors errors) {
+        var procedure = drafting.procedureOf(declaration);
+        var grounds = dossiers.grounds(procedure).stream()
                 .map(known -> new Option(known.code(), known.text()))
                 .toList();
+        var ground = procedure.admissibility().ground(code == null ? "" : code);
+        var letter = letters.to(declaration.originatorId);
         return Templates.form(new View(
-                dossiers.head(declaration), declaration.state == State.SUBMITTED, grounds, ground, remark, errors));
+                dossiers.head(declaration),
+                declaration.state == State.SUBMITTED,
+                grounds,
+                code,
+                ground.map(known -> known.text().in(reader.locale())).orElse(null),
+                remark == null
+                        ? ground.map(known -> letters.inadmissible(declaration, known, letter))
+                                .orElse("")
+                        : remark,
+                letter.toLanguageTag(),
+                letter.getDisplayLanguage(reader.locale()),
+                errors));
     }
 }

@@ -2,94 +2,205 @@ package org.undersigned.tableoffice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.hibernate.Session;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
+import org.undersigned.declaration.Numbered;
+import org.undersigned.declaration.Relation;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.NumberPart;
+import org.undersigned.procedure.NumberPattern;
 import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedure;
 
-/** Gives numbers: of the procedure ({@code No. 745}) and of the body's documents ({@code Doc. 15575}). */
+/** Gives texts their numbers: by the patterns of the procedure ({@code No. 745}, {@code Doc. 15575}), per scope. */
 @ApplicationScoped
-class Numbers {
+public class Numbers {
 
     /** Leaves room to count on. */
     static final int HIGHEST = 999_999_999;
 
-    private static final String DOCUMENTS = "documents";
+    /** Who types a number that leaves out more than so many is asked whether it is meant. */
+    private static final int SURPRISING = 100;
+
+    /** Given when a text is published; that of an adopted text comes later. */
+    static final List<Kind> AT_PUBLICATION = List.of(Kind.NUMBER, Kind.DOCUMENT, Kind.DOSSIER);
+
+    private static final Set<NumberPart> COUNTED = Set.of(NumberPart.N, NumberPart.BASE);
 
     @Inject
-    Session database;
+    Series series;
 
-    /**
-     * Numbers of a declaration.
-     *
-     * @param number within its procedure; null where the procedure gives none
-     * @param document of the body's document series
-     */
-    record Given(Integer number, int document) {}
+    @Inject
+    Scopes scopes;
 
-    /** What would be given next. */
-    Given next(Declaration declaration, Procedure procedure) {
-        return new Given(
-                procedure.numbering().pattern(Kind.NUMBER).isPresent()
-                        ? last(declaration.bodyId, procedure.id()) + 1
-                        : null,
-                last(declaration.bodyId, DOCUMENTS) + 1);
+    @Inject
+    Drafting drafting;
+
+    /** Name of the field in which an officer types a number of that kind. */
+    static String field(Kind kind) {
+        return switch (kind) {
+            case NUMBER -> "number";
+            case DOCUMENT -> "documentNumber";
+            case DOSSIER -> "dossierNumber";
+            case ADOPTED_TEXT -> "adoptedNumber";
+        };
+    }
+
+    /** The numbers that would be given on that day if nothing is wished for; those that nobody chooses are left out. */
+    Map<Kind, Integer> next(Declaration declaration, Procedure procedure, LocalDate on) {
+        var next = new EnumMap<Kind, Integer>(Kind.class);
+        var scope = scopes.of(declaration, procedure, on);
+        for (var kind : AT_PUBLICATION) {
+            procedure
+                    .numbering()
+                    .pattern(kind)
+                    .filter(pattern -> isCounted(pattern)
+                            && Relation.amendedBy(declaration).isEmpty()
+                            && (kind != Kind.DOSSIER || inherited(declaration).isEmpty()))
+                    .ifPresent(pattern ->
+                            next.put(kind, series.last(declaration.bodyId, name(kind, procedure), scope) + 1));
+        }
+        return next;
     }
 
     /**
      * Gives the wanted numbers, or the next ones where none is wanted; refuses a number that is taken. The series stay
      * locked until the end of the transaction, so that no two declarations get the same.
      */
-    Given give(Declaration declaration, Procedure procedure, Integer wantedNumber, Integer wantedDocument) {
-        var number = procedure.numbering().pattern(Kind.NUMBER).isPresent()
-                ? give(declaration.bodyId, procedure.id(), "number", wantedNumber)
-                : null;
-        var document = give(declaration.bodyId, DOCUMENTS, "documentNumber", wantedDocument);
-        mustBeFree("number", "procedureId = ?1 and number = ?2", declaration.procedureId, number);
-        mustBeFree("documentNumber", "bodyId = ?1 and documentNumber = ?2", declaration.bodyId, document);
-        return new Given(number, document);
-    }
-
-    private int give(String bodyId, String series, String field, Integer wanted) {
-        if (wanted != null && (wanted < 1 || wanted > HIGHEST)) {
-            throw Refusal.field(field, "tableoffice_number_wrong", HIGHEST);
+    Numbered give(Declaration declaration, Procedure procedure, Admission wish, LocalDate on) {
+        var amended = Relation.amendedBy(declaration);
+        if (amended.isPresent()) {
+            return new Amendment(declaration, procedure, amended.get()).numbered(series);
         }
-        return database.createNativeQuery(
-                        """
-                                insert into number_series as s (body_id, series, last_number)
-                                values (:body, :series, coalesce(cast(:wanted as int), 1))
-                                on conflict (body_id, series) do update set last_number = case
-                                    when cast(:wanted as int) is null then s.last_number + 1
-                                    else greatest(s.last_number, cast(:wanted as int)) end
-                                returning coalesce(cast(:wanted as int), last_number)
-                                """,
-                        Integer.class)
-                .setParameter("body", bodyId)
-                .setParameter("series", series)
-                .setParameter("wanted", wanted, Integer.class)
-                .getSingleResult();
-    }
-
-    private int last(String bodyId, String series) {
-        return database
-                .createNativeQuery(
-                        "select last_number from number_series where body_id = :body and series = :series",
-                        Integer.class)
-                .setParameter("body", bodyId)
-                .setParameter("series", series)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static void mustBeFree(String field, String query, String scope, Integer number) {
-        if (number != null && Declaration.count(query, scope, number) > 0) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    java.util.List.of(new Refusal.Remark(
-                            field, "tableoffice_number_taken", java.util.List.of(number.toString()))));
+        var scope = scopes.of(declaration, procedure, on);
+        var parts = new EnumMap<Kind, Map<NumberPart, Integer>>(Kind.class);
+        for (var kind : AT_PUBLICATION) {
+            procedure.numbering().pattern(kind).ifPresent(pattern -> {
+                var known = kind == Kind.DOSSIER ? inherited(declaration) : Optional.<Map<NumberPart, Integer>>empty();
+                parts.put(kind, known.orElseGet(() -> given(kind, pattern, declaration, procedure, wish, on)));
+            });
         }
+        var numbered = new Numbered(ref(procedure, scope, parts), scope, "", parts);
+        Taken.refuse(declaration, numbered);
+        return numbered;
+    }
+
+    /** Refuses what could not be given on that day, and a leap that nobody may have meant; gives nothing. */
+    void mustBePossible(Declaration declaration, Procedure procedure, Admission wish, LocalDate on) {
+        var scope = scopes.of(declaration, procedure, on);
+        next(declaration, procedure, on)
+                .forEach((kind, next) ->
+                        Series.mustBeMeant(wish.numbers().getOrDefault(kind, next), next - 1, wish(kind, wish)));
+        wish.numbers().forEach((kind, number) -> Taken.refuse(declaration, kind, scope, number));
+    }
+
+    /**
+     * Gives an adopted text its own number, such as "P9_TA(2021)0056".
+     *
+     * @param wanted the running number that the assembly gave it, or null for the next
+     * @return as printed
+     * @throws Refusal (409) where the procedure numbers no adopted texts
+     */
+    @Transactional
+    public String giveAdopted(Declaration declaration, Integer wanted, LocalDate on) {
+        var procedure = drafting.procedureOf(declaration);
+        var pattern = procedure
+                .numbering()
+                .pattern(Kind.ADOPTED_TEXT)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "tableoffice_adopted_not_numbered"));
+        var scope = scopes.of(declaration, procedure, on);
+        var wish = new Series.Wish(field(Kind.ADOPTED_TEXT), wanted, HIGHEST);
+        var given = series.give(declaration.bodyId, name(Kind.ADOPTED_TEXT, procedure), scope, wish);
+        declaration.bears(Kind.ADOPTED_TEXT, parts(pattern, given, declaration, on));
+        return declaration.number(Kind.ADOPTED_TEXT, procedure).orElseThrow();
+    }
+
+    private static Series.Wish wish(Kind kind, Admission wish) {
+        return new Series.Wish(field(kind), wish.numbers().get(kind), wish.sure() ? HIGHEST : SURPRISING);
+    }
+
+    private static boolean isCounted(NumberPattern pattern) {
+        return pattern.parts().stream().anyMatch(COUNTED::contains);
+    }
+
+    /** The documents of a body run on whatever they are; everything else is counted by procedure. */
+    private static String name(Kind kind, Procedure procedure) {
+        return switch (kind) {
+            case NUMBER -> procedure.id();
+            case DOCUMENT -> "documents";
+            case DOSSIER -> "dossiers";
+            case ADOPTED_TEXT -> "adopted";
+        };
+    }
+
+    private Map<NumberPart, Integer> parts(NumberPattern pattern, int given, Declaration declaration, LocalDate on) {
+        var parts = new EnumMap<NumberPart, Integer>(NumberPart.class);
+        for (var part : pattern.parts()) {
+            parts.put(
+                    part,
+                    switch (part) {
+                        case N, BASE -> given;
+                        case SEQ -> 1;
+                        case YEAR -> on.getYear();
+                        case TERM -> scopes.term(declaration.bodyId, on).number;
+                        case SESSION -> scopes.session(declaration.bodyId, on).number;
+                        case LOWEST -> lowest(declaration);
+                    });
+        }
+        return parts;
+    }
+
+    private Map<NumberPart, Integer> given(
+            Kind kind,
+            NumberPattern pattern,
+            Declaration declaration,
+            Procedure procedure,
+            Admission wish,
+            LocalDate on) {
+        var scope = scopes.of(declaration, procedure, on);
+        var given = isCounted(pattern)
+                ? series.give(declaration.bodyId, name(kind, procedure), scope, wish(kind, wish))
+                : 0;
+        return parts(pattern, given, declaration, on);
+    }
+
+    /** What replaces other texts belongs to their file. */
+    private static Optional<Map<NumberPart, Integer>> inherited(Declaration declaration) {
+        return Relation.replacedBy(declaration).stream()
+                .map(replaced -> replaced.numbers.get(Kind.DOSSIER))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static int lowest(Declaration declaration) {
+        return Relation.replacedBy(declaration).stream()
+                .map(replaced -> replaced.number)
+                .filter(number -> number != null)
+                .min(Integer::compare)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "tableoffice_replaces_nothing"));
+    }
+
+    private static String ref(Procedure procedure, String scope, Map<Kind, Map<NumberPart, Integer>> parts) {
+        var kind = procedure.numbering().referenceKind();
+        var pattern = procedure.numbering().pattern(kind).orElseThrow();
+        var tellsScope = Scopes.part(procedure).map(pattern.parts()::contains).orElse(true);
+        var numbers = pattern.parts().stream()
+                .map(part -> "-" + parts.get(kind).get(part))
+                .collect(Collectors.joining());
+        return procedure.refPrefix() + (tellsScope ? "" : "-" + slug(scope)) + numbers;
+    }
+
+    private static String slug(String scope) {
+        return scope.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

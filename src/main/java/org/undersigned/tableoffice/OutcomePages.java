@@ -29,6 +29,7 @@ public class OutcomePages {
      * @param document document number with the mark of its last edition
      * @param edition number of the last edition, 0 where nothing is published
      * @param names how many stand in it
+     * @param blocks how many blocks were remarked on
      */
     record View(
             Head head,
@@ -39,6 +40,7 @@ public class OutcomePages {
             int names,
             String ground,
             String remark,
+            int blocks,
             String publicHref) {}
 
     @CheckedTemplate
@@ -77,7 +79,8 @@ public class OutcomePages {
             case CLOSED -> Templates.closed(view(declaration));
             case RETURNED -> Templates.returned(view(declaration));
             case INADMISSIBLE -> Templates.inadmissible(view(declaration));
-            default -> Response.seeOther(URI.create("/" + reader.lang() + "/office/declarations/" + declaration.ref))
+            default -> Response.seeOther(URI.create("/" + reader.lang() + "/office/declarations/" + declaration.ref
+                            + (ScheduledAdmission.of(declaration.id).isPresent() ? "/schedule" : "")))
                     .build();
         };
     }
@@ -95,17 +98,15 @@ public class OutcomePages {
                 edition.map(e -> e.signatories.size()).orElse(0),
                 dossiers.ground(declaration, procedure),
                 declaration.remark,
+                declaration.blockRemarks.size(),
                 "/" + reader.lang() + "/declarations/" + declaration.ref);
     }
 
     private String document(Declaration declaration, Procedure procedure, int edition) {
-        return edition == 0
-                ? ""
-                : procedure
-                        .numbering()
-                        .withEdition(
-                                procedure.numbering().print(Kind.DOCUMENT, declaration.documentNumber),
-                                edition,
-                                reader.locale());
+        var number = declaration
+                .number(Kind.DOCUMENT, procedure)
+                .or(() -> declaration.printed(procedure).stream().findFirst())
+                .orElse(declaration.ref);
+        return edition == 0 ? "" : procedure.numbering().withEdition(number, edition, reader.locale());
     }
 }

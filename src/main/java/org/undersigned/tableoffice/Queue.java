@@ -11,6 +11,7 @@ import org.undersigned.declaration.LanguageVersion;
 import org.undersigned.declaration.State;
 import org.undersigned.declaration.Wording;
 import org.undersigned.identity.CurrentAccount;
+import org.undersigned.platform.Paging;
 import org.undersigned.signing.Tallies;
 
 /** What lies with the table office of the officer who looks. */
@@ -54,22 +55,31 @@ class Queue {
 
     /** Awaiting a decision, the oldest first. */
     @Transactional
-    List<Item> waiting() {
-        return items(State.SUBMITTED, "submittedAt, id");
+    List<Item> waiting(Paging paging) {
+        return items(State.SUBMITTED, "submittedAt, id", paging);
     }
 
     /** Published and still open for signature, the longest open first. */
     @Transactional
-    List<Item> open() {
-        return items(State.OPEN, "publishedOn, id");
+    List<Item> open(Paging paging) {
+        return items(State.OPEN, "publishedOn, id", paging);
     }
 
-    private List<Item> items(State state, String order) {
+    /** How many of the officer's texts are in that state. */
+    @Transactional
+    long count(State state) {
+        var bodies = officer.officeOf();
+        return bodies.isEmpty() ? 0 : Declaration.count("state = ?1 and bodyId in ?2", state, bodies);
+    }
+
+    private List<Item> items(State state, String order, Paging paging) {
         var bodies = officer.officeOf();
         if (bodies.isEmpty()) {
             return List.of();
         }
-        List<Declaration> found = Declaration.list("state = ?1 and bodyId in ?2 order by " + order, state, bodies);
+        List<Declaration> found = Declaration.find("state = ?1 and bodyId in ?2 order by " + order, state, bodies)
+                .range(paging.offset(), paging.offset() + paging.size() - 1)
+                .list();
         var ids = found.stream().map(d -> d.id).toList();
         var versions = Wording.currentOf(ids);
         var counted = tallies.counted(ids);

@@ -200,7 +200,7 @@ class DraftingPagesTest {
         void members_of_other_assemblies_and_former_members_cannot_begin() {
             for (var other :
                     List.of(scenario.memberOfAnotherAssembly(), scenario.memberUntilYesterday("Spain", "ALDE"))) {
-                other.gets(NEW).then().body(containsString("no procedure under which you can begin"));
+                other.gets(NEW).then().body(not(containsString("Written declaration")));
                 other.posts(NEW, text("Seeds", "One.", "", "")).then().statusCode(403);
             }
         }

@@ -18,7 +18,9 @@ import org.undersigned.identity.Account;
 import org.undersigned.identity.Accounts;
 import org.undersigned.identity.Personas;
 import org.undersigned.platform.Refusal;
+import org.undersigned.tableoffice.Admission;
 import org.undersigned.tableoffice.Decisions;
+import org.undersigned.tableoffice.Remarks;
 import org.undersigned.tableoffice.Scene;
 import org.undersigned.tableoffice.Scene.Member;
 
@@ -89,7 +91,7 @@ class NewsMailTest {
     void a_return_brings_the_remark_to_the_originator_alone() {
         var members = Scene.members(20);
         var d = Scene.submitted("pace-written-declaration", members);
-        Scene.bean(Decisions.class).giveBack(d.ref, "Name <the> convention.\n\nThank you.", OFFICE);
+        Scene.bean(Decisions.class).giveBack(d.ref, Remarks.of("Name <the> convention.\n\nThank you."), OFFICE);
         var mail = newest(members.get(0).account());
         assertTrue(mail.subject.startsWith("Returned: "), mail.subject);
         assertTrue(mail.bodyText.contains("Name <the> convention.\n\nThank you."), mail.bodyText);
@@ -125,7 +127,7 @@ class NewsMailTest {
     void a_motion_that_closes_as_it_is_published_is_one_piece_of_news() {
         var members = Scene.members(20);
         var d = Scene.submitted("pace-motion", members);
-        Scene.bean(Decisions.class).admit(d.ref, null, null, OFFICE);
+        Scene.bean(Decisions.class).admit(d.ref, OFFICE);
         assertEquals(1, Mails.to(members.get(0).account().email).size());
     }
 
@@ -134,7 +136,8 @@ class NewsMailTest {
         var members = Scene.members(20);
         var d = Scene.submitted("pace-written-declaration", members);
         var taken = Scene.published(Scene.members(20));
-        assertThrows(Refusal.class, () -> Scene.bean(Decisions.class).admit(d.ref, taken.number, null, OFFICE));
+        assertThrows(Refusal.class, () -> Scene.bean(Decisions.class)
+                .admit(d.ref, Admission.of(taken.number, null), OFFICE));
         assertEquals(List.of(), Mails.to(members.get(0).account().email));
     }
 

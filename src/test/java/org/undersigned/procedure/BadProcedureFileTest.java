@@ -64,6 +64,35 @@ class BadProcedureFileTest {
                 "late: ALLOWED|late: ALLOWED\\npolicy: [words.tolerance]|a.yaml: line 12, column 9: policy: names words.tolerance, which is not in this file",
                 "late: ALLOWED|late: ALLOWED\\nrequires: [ { stage: TABLE, anyOf: [ { allOf: [ { metric: SIGNATURES, value: 3 }, { metric: DISTINCT_GROUPS, value: 4 } ] } ] } ]|a.yaml: line 12, column 47: requires[0].anyOf[0].allOf: contradicts itself: 3 signatures cannot come from 4 DISTINCT_GROUPS",
                 "late: ALLOWED|late: ALLOWED\\nrequires: [ { stage: TABLE, anyOf: [ { allOf: [ { metric: FRACTION_OF_MEMBERS, value: half } ] } ] } ]|a.yaml: line 12, column 87: requires[0].anyOf[0].allOf[0].value: must be a fraction such as 1/20, or \">1/2\" for more than half",
+                // contradictions of authors, signatories and requirements
+                "author: { capacities: [CITIZEN] }|author: { capacities: [CITIZEN], max: 2, shown: 3 }|a.yaml: line 8, column 48: author.shown: contradicts max: 3 is more than 2",
+                "author: { capacities: [CITIZEN] }|author: { capacities: [CITIZEN], max: 2, distinctStates: 3 }|a.yaml: line 8, column 57: author.distinctStates: must be between 0 and 2, but is 3",
+                "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], pseudonym: true }|a.yaml: line 9, column 43: sign.pseudonym: contradicts capacities: only a REPRESENTED_PERSON may stand under one",
+                "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], minimumAge: { BE: 16 } }|a.yaml: line 9, column 44: sign.minimumAge: contradicts requiredData: nobody is asked for a DATE_OF_BIRTH",
+                "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], requiredData: [DATE_OF_BIRTH], minimumAge: { BE: 160 } }|a.yaml: line 9, column 81: sign.minimumAge.BE: must be between 1 and 120, but is 160",
+                "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], requiredData: [DATE_OF_BIRTH], minimumAge: { Belgium: 16 } }|a.yaml: line 9, column 86: sign.minimumAge.Belgium: is not a state code such as BE",
+                "late: ALLOWED|late: ALLOWED\\nrequires: [ { stage: TABLE, anyOf: [ { allOf: [ { metric: ON_BEHALF_OF_GROUP } ] } ] } ]|a.yaml: line 12, column 11: requires: ON_BEHALF_OF_GROUP can never be reached: author.onBehalfOf has no GROUP",
+                "late: ALLOWED|late: ALLOWED\\nrequires: [ { stage: TABLE, anyOf: [ { allOf: [ { metric: ADOPTED_BY_COMMITTEE } ] } ] } ]|a.yaml: line 12, column 11: requires: ADOPTED_BY_COMMITTEE can never be reached: author.onBehalfOf has no COMMITTEE",
+                "late: ALLOWED|late: ALLOWED\\nrequires: [ { stage: SUBMIT, anyOf: [ { allOf: [ { metric: CONSENT_OF_EVERY_REPRESENTED_PERSON } ] } ] } ]|a.yaml: line 12, column 11: requires: CONSENT_OF_EVERY_REPRESENTED_PERSON can never be reached: sign.capacities have no REPRESENTED_PERSON",
+                "late: ALLOWED|late: ALLOWED\\nrequires: [ { stage: SUBMIT, anyOf: [ { allOf: [ { metric: PER_STATE_TABLE, value: 1, perState: { BE: 2 } } ] } ] } ]|a.yaml: line 12, column 11: requires: PER_STATE_TABLE can never be reached: sign.requiredData tell no NATIONALITY or COUNTRY",
+                // contradictions of sections, numbers, outcomes, answers
+                "{ type: PARAGRAPHS }|{ type: FORMULA, begins: { en: We } }|a.yaml: line 17, column 38: sections[0].begins: contradicts type: FORMULA, whose words are the formula",
+                "{ type: PARAGRAPHS }|{ type: PARAGRAPHS, begins: We }|a.yaml: line 17, column 41: sections[0].begins: must be a mapping of fields",
+                "{ type: PARAGRAPHS }|{ type: PARAGRAPHS, characters: 0 }|a.yaml: line 17, column 45: sections[0].characters: must be between 1 and 1000000, but is 0",
+                "{ type: PARAGRAPHS }|{ type: PARAGRAPHS, max: 2, min: 3 }|a.yaml: line 17, column 38: sections[0].max: contradicts min: 2 is less than 3",
+                "\"{n}\"|\"RC {lowest}\"|a.yaml: line 15, column 12: numbering: {lowest} contradicts replaces: it is the lowest number of what is replaced",
+                "late: ALLOWED|late: ALLOWED\\nvote: COUNTED|a.yaml: line 12, column 7: vote: contradicts outcomes: nothing is ADOPTED or REJECTED",
+                "until: ANYTIME }\\nwithdrawD|until: UNTIL_ADOPTION }\\nwithdrawD|a.yaml: line 13, column 20: withdrawSignature: until: UNTIL_ADOPTION contradicts outcomes: nothing is ADOPTED",
+                "late: ALLOWED|late: ALLOWED\\nanswers: { RESPONSE: P21D }|a.yaml: line 12, column 10: answers: RESPONSE contradicts requires: there is no stage RESPONSE",
+                "late: ALLOWED|late: ALLOWED\\nanswers: { SUBMIT: soon }|a.yaml: line 12, column 20: answers.SUBMIT: must be a period such as P6M or P90D",
+                "late: ALLOWED|late: ALLOWED\\nanswers: { SUBMIT: P0D }|a.yaml: line 12, column 20: answers.SUBMIT: must be longer than nothing and at most a hundred years",
+                "late: ALLOWED|late: ALLOWED\\nanswers: { LATER: P1D }|a.yaml: line 12, column 10: answers.RESPONSE: is missing: after which stage an answer is due, and within how long",
+                "late: ALLOWED|late: ALLOWED\\nwords: { max: 9, enforcement: HARD, when: SOMETIMES }|a.yaml: line 12, column 43: words.when: must be one of ALWAYS, URGENCY, but is \"SOMETIMES\"",
+                // numbers out of range
+                "late: ALLOWED|late: ALLOWED\\nwords: { max: 99999999999999999999, enforcement: HARD }|a.yaml: line 12, column 15: words.max: must be a whole number",
+                "late: ALLOWED|late: ALLOWED\\nwords: { max: -5, enforcement: HARD }|a.yaml: line 12, column 15: words.max: must be between 1 and 1000000, but is -5",
+                "late: ALLOWED|late: ALLOWED\\nwords: { max: .inf, enforcement: HARD }|a.yaml: line 12, column 15: words.max: must be a whole number",
+                "late: ALLOWED|late: ALLOWED\\nanswers: { SUBMIT: P99999999999Y }|a.yaml: line 12, column 20: answers.SUBMIT: must be a period such as P6M or P90D",
                 // hostile or broken YAML
                 "title: { en: Letter }|title: &t { en: Letter }|a.yaml: line 6, column 8: anchors are not allowed: &\"t\"",
                 "id: letter|id: !!javax.script.ScriptEngineManager [x]|a.yaml: line 1, column 5: tags are not allowed: \"tag:yaml.org,2002:javax.script.ScriptEngineManager\"",
@@ -146,6 +175,16 @@ class BadProcedureFileTest {
         assertEquals(
                 "b.yaml: line 4, column 5: versions: letter 1 is there already (a.yaml, line 4)",
                 problemsOf(file("a.yaml", smallest()), file("b.yaml", smallest()))
+                        .get(0)
+                        .toString());
+    }
+
+    @Test
+    void theBeginningOfAnAddressBelongsToOneProcedure() {
+        var other = smallest().replace("id: letter", "id: letters");
+        assertEquals(
+                "b.yaml: line 4, column 5: versions: the refPrefix letter belongs to letter (a.yaml, line 4)",
+                problemsOf(file("a.yaml", smallest()), file("b.yaml", other))
                         .get(0)
                         .toString());
     }

@@ -26,6 +26,7 @@ import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.State;
 import org.undersigned.identity.Personas;
 import org.undersigned.platform.Ids;
+import org.undersigned.procedure.Numbering.Kind;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -61,7 +62,7 @@ class OfficeApiTest {
                     .call(() -> Scene.bean(Decisions.class).nextNumbers(d));
             officer().post(API + d.ref + "/admission").then().statusCode(200).body("state", equalTo("OPEN"));
             var now = Scene.now(d.id);
-            assertEquals(next, new Numbers.Given(now.number, now.documentNumber));
+            assertEquals(next, Map.of(Kind.NUMBER, now.number, Kind.DOCUMENT, now.documentNumber));
             assertEquals("pace-wd-" + now.number, now.ref);
             officer().get("/api/v1/office/open").then().body("ref", hasItem(now.ref));
             officer().get("/api/v1/office/queue").then().body("ref", not(hasItem(now.ref)));

@@ -9,6 +9,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,7 @@ class OfficeLooksTest {
             waiting(look);
             decisions(look);
             closing(look);
+            calendar(look, lang);
             imports(look);
         }
     }
@@ -71,13 +74,40 @@ class OfficeLooksTest {
         var returned = Scene.submitted();
         look.at(act(returned, "/return"), null);
         look.page.fill("#remark", "Please name the convention.\n\nThank you.");
+        look.page.fill("#block_p1", "Which forests?");
         look.send("outcome-returned");
         look.at(act(returned, "/return"), "nothing-to-decide");
         look.at(act(returned, ""), "dossier-returned");
         var refused = Scene.submitted();
         look.at(act(refused, "/inadmissibility"), null);
         look.page.check("input[value=OUTSIDE_COMPETENCE]");
+        look.send("inadmissibility-letter");
         look.send("outcome-inadmissible");
+        var later = Scene.submitted();
+        look.at(act(later, "/admission"), null);
+        look.page.check("input[value=later]");
+        look.page.fill("#day", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
+        look.page.fill("#time", "14:30");
+        look.send("outcome-scheduled");
+        look.at(act(later, ""), "dossier-scheduled");
+    }
+
+    private void calendar(Look look, String lang) {
+        look.at("/calendar", "calendar-empty");
+        look.at("/calendar/new", "sitting");
+        look.send("sitting-refused");
+        var label = lang + " " + Scene.family();
+        look.at("/calendar/new", null);
+        look.page.fill("#number", "3");
+        look.page.fill("#label", label);
+        look.page.fill("#firstDay", lang.equals("fr") ? "2090-01-27" : "2091-01-27");
+        look.page.fill("#lastDay", lang.equals("fr") ? "2090-01-31" : "2091-01-31");
+        look.send("calendar");
+        look.page
+                .locator("a", new Page.LocatorOptions().setHasText(label))
+                .first()
+                .click();
+        Browsers.look(look.page, look.prefix + "sitting-change");
     }
 
     private void closing(Look look) {

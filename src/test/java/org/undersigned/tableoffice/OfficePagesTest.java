@@ -20,6 +20,7 @@ import org.undersigned.TestDatabase;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.State;
 import org.undersigned.identity.Personas;
+import org.undersigned.procedure.Numbering.Kind;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -86,8 +87,8 @@ class OfficePagesTest {
                     .then()
                     .statusCode(200)
                     .body(allOf(
-                            containsString("value=\"" + next.number() + "\""),
-                            containsString("value=\"" + next.document() + "\"")));
+                            containsString("value=\"" + next.get(Kind.NUMBER) + "\""),
+                            containsString("value=\"" + next.get(Kind.DOCUMENT) + "\"")));
         }
 
         @Test
@@ -97,6 +98,7 @@ class OfficePagesTest {
             officer()
                     .formParam("number", " " + number)
                     .formParam("documentNumber", number)
+                    .formParam("sure", "yes")
                     .post(page(d, "admission"))
                     .then()
                     .statusCode(303)

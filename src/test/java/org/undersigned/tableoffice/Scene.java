@@ -82,6 +82,10 @@ public final class Scene {
         var text = new DraftText(List.of(
                 DraftText.Version.typed("en", "Night trains " + family(), "Trains run at night.\n\nSleepers sleep."),
                 DraftText.Version.typed("fr", "Trains de nuit", "Les trains roulent la nuit.\n\nOn y dort.")));
+        return gathering(procedure, text, members);
+    }
+
+    private static Declaration gathering(String procedure, DraftText text, List<Member> members) {
         var originator = members.get(0).actor();
         var draft = bean(Drafting.class).begin(procedure, text, originator);
         bean(Drafting.class).openForSignature(draft.ref, originator);
@@ -92,7 +96,15 @@ public final class Scene {
     }
 
     public static Declaration submitted(String procedure, List<Member> members) {
-        var declaration = gathering(procedure, members);
+        return submitted(gathering(procedure, members), members);
+    }
+
+    /** A text of those words that awaits its decision. */
+    public static Declaration submitted(String procedure, DraftText text, List<Member> members) {
+        return submitted(gathering(procedure, text, members), members);
+    }
+
+    private static Declaration submitted(Declaration declaration, List<Member> members) {
         bean(Submission.class).submit(declaration.ref, members.get(0).actor());
         return now(declaration.id);
     }
@@ -104,7 +116,7 @@ public final class Scene {
 
     public static Declaration published(List<Member> members) {
         var declaration = submitted("pace-written-declaration", members);
-        return bean(Decisions.class).admit(declaration.ref, null, null, Actor.system("test"));
+        return bean(Decisions.class).admit(declaration.ref, Actor.system("test"));
     }
 
     /** As it stands now. */
