@@ -54,6 +54,8 @@ class Timelines {
     private Optional<TimelineEntry> act(Declaration declaration, AuditEntry entry) {
         var published = declaration.publishedOn;
         var on = days.on(declaration, entry.at);
+        // a service that was down closes later, as of the day on which it should have
+        var ended = declaration.closedAt == null ? on : days.on(declaration, declaration.closedAt.minusNanos(1));
         return Optional.ofNullable(
                 switch (entry.act) {
                     case "OpenedForSignature" -> on.isAfter(published)
@@ -64,17 +66,11 @@ class Timelines {
                             first(declaration, published, entry.at),
                             Kind.PUBLISHED,
                             "followup_line_published");
-                    case "DeclarationClosed" -> entry(ended(entry, on), entry.at, Kind.CLOSED, "followup_line_closed");
-                    case "DeclarationLapsed" -> entry(ended(entry, on), entry.at, Kind.LAPSED, "followup_line_lapsed");
-                    case "DeclarationWithdrawn" -> entry(on, entry.at, Kind.WITHDRAWN, "followup_line_withdrawn");
+                    case "DeclarationClosed" -> entry(ended, entry.at, Kind.CLOSED, "followup_line_closed");
+                    case "DeclarationLapsed" -> entry(ended, entry.at, Kind.LAPSED, "followup_line_lapsed");
+                    case "DeclarationWithdrawn" -> entry(ended, entry.at, Kind.WITHDRAWN, "followup_line_withdrawn");
                     default -> null;
                 });
-    }
-
-    /** The day on which its time was over, though nobody may have been there to notice. */
-    private static LocalDate ended(AuditEntry entry, LocalDate noticed) {
-        var day = entry.detail.get("on");
-        return day == null ? noticed : LocalDate.parse(day.toString());
     }
 
     /** On the day of its publication nothing came before it but its opening, whenever it was recorded. */

@@ -128,7 +128,8 @@ class RandomActsTest {
     private void look() {
         var declaration = now(id);
         assertTrue(
-                declaration.state == state || LIFE.get(state).contains(declaration.state)
+                declaration.state == state
+                        || LIFE.get(state).contains(declaration.state)
                         // one act may go two steps: what closes when it is tabled is published and closed at once
                         || state == SUBMITTED && declaration.state == CLOSED,
                 () -> state + " led to " + declaration.state);
@@ -176,6 +177,11 @@ class RandomActsTest {
 
     private Change change() {
         var kinds = Change.Kind.values();
-        return new Change(kinds[random.nextInt(7)], "p" + (1 + random.nextInt(3)), org.undersigned.declaration.BlockType.PARAGRAPH, "en", random.nextInt(20));
+        return new Change(
+                kinds[random.nextInt(7)],
+                "p" + (1 + random.nextInt(3)),
+                org.undersigned.declaration.BlockType.PARAGRAPH,
+                "en",
+                random.nextInt(20));
     }
 }
