@@ -52,6 +52,7 @@ class Composition {
             }
             checkWords(version);
             checkMinima(version);
+            checkCharacters(version);
         }
         checkRequiredLanguages(versions);
         refuseIfWrong();
@@ -76,6 +77,23 @@ class Composition {
                             section.min());
                 }
             }
+        }
+    }
+
+    private void checkCharacters(LanguageVersion version) {
+        for (var section : TextSection.of(procedure, version)) {
+            var characters = Section.characters(
+                    section.blocks().stream().map(TextSection.TextBlock::text).toList());
+            procedure
+                    .section(section.type())
+                    .map(Section::characters)
+                    .filter(most -> most.isPresent() && characters > most.getAsInt())
+                    .ifPresent(most -> remark(
+                            bodyField(version.lang),
+                            "declaration_section_too_many_characters",
+                            named("declaration_section_", section.type()),
+                            characters,
+                            most.getAsInt()));
         }
     }
 

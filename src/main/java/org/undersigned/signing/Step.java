@@ -84,7 +84,7 @@ record Step(String name, Status status, String page) {
 
     /** For a co-author, who writes and leaves the other steps to the originator. */
     Step forAuthor() {
-        return name.equals("write") ? this : new Step(name, status == Status.NOW ? Status.WAITING : status, null);
+        return name.equals("write") ? this : new Step(name, status == Status.NOW ? Status.LATER : status, null);
     }
 
     private static Step now(String name, String page) {

@@ -74,12 +74,16 @@ record EditorView(
     /**
      * A block.
      *
+     * @param lead whether it is words of the institution, which stay where they are
+     * @param addBelow value of the button that adds another of its kind below it, or null
      * @param label its number, or empty
      * @param kind what it is, in words
      * @param retype value of the button that gives it a number or takes it, or null
      * @param remark what the table office wrote to it, or empty
      */
     record RowView(
+            boolean lead,
+            String addBelow,
             String key,
             String label,
             String kind,
@@ -99,7 +103,7 @@ record EditorView(
                             .map(one -> cell.with(one.text()))
                             .orElse(cell))
                     .toList();
-            return new RowView(key, label, kind, changed, first, last, joins, retype, retypeLabel, remark);
+            return new RowView(lead, addBelow, key, label, kind, changed, first, last, joins, retype, retypeLabel, remark);
         }
     }
 
@@ -140,6 +144,11 @@ record EditorView(
                 others,
                 remark,
                 errors);
+    }
+
+    /** Whether the procedure sets a limit to its length. */
+    public boolean limited() {
+        return columns.stream().anyMatch(column -> !column.length().counted().isEmpty());
     }
 
     public boolean two() {

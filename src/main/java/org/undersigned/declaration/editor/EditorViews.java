@@ -163,7 +163,7 @@ class EditorViews {
                 rows.stream().anyMatch(row -> row.type() == BlockType.LEAD)
                         ? List.of()
                         : section.opening().map(words -> leads(words, shown)).orElse(List.of()),
-                hint(section),
+                hint(section, rows, shown),
                 views,
                 "ADD::" + BlockType.of(section.type()),
                 reader.say(
@@ -176,8 +176,19 @@ class EditorViews {
         return shown.stream().map(lang -> words.exactly(lang).orElse("")).toList();
     }
 
-    private String hint(Section section) {
-        return section.min() > 0 ? reader.say("declaration_part_needs", section.min()) : "";
+    /** How many blocks it takes, and how it is expected to begin where it does not. */
+    private String hint(Section section, List<Row> rows, List<String> shown) {
+        var needs = section.min() > 0 ? reader.say("declaration_part_needs", section.min()) : "";
+        var first = rows.stream().filter(row -> row.type() != BlockType.LEAD).findFirst();
+        var beginsOtherwise = shown.stream()
+                .filter(lang -> first.map(row -> row.cell(lang).text())
+                        .filter(text -> !text.isBlank() && !section.beginsRight(lang, text))
+                        .isPresent())
+                .flatMap(lang -> section.begins().flatMap(words -> words.exactly(lang)).stream())
+                .map(words -> reader.say("declaration_part_begins", words))
+                .findFirst()
+                .orElse("");
+        return (needs + " " + beginsOtherwise).strip();
     }
 
     private RowView placed(RowView view, Row row, Section section, boolean first, boolean last) {
@@ -185,6 +196,8 @@ class EditorViews {
         var other = continued ? BlockType.of(section.type()) : BlockType.SUBPARAGRAPH;
         var lead = row.type() == BlockType.LEAD;
         return new RowView(
+                lead,
+                lead ? null : "ADD:" + row.key() + ":" + row.type(),
                 view.key(),
                 view.label(),
                 view.kind(),
@@ -199,6 +212,8 @@ class EditorViews {
 
     private RowView row(Row row, String label, List<String> shown, Declaration declaration) {
         return new RowView(
+                false,
+                null,
                 row.key(),
                 label,
                 row.isTitle()
@@ -215,7 +230,7 @@ class EditorViews {
 
     private CellView cell(Row row, String lang) {
         var cell = row.cell(lang);
-        int least = row.isTitle() ? 2 : 3;
+        int least = row.type() == BlockType.LEAD ? 1 : row.isTitle() ? 2 : 3;
         int lines = Math.min(MOST_LINES, Math.max(least, cell.text().length() / CHARACTERS_A_LINE + 2));
         return new CellView(row.key() + "_" + lang, lang, name(lang), cell.text(), cell.revision(), cell.lags(), lines);
     }
