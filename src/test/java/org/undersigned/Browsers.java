@@ -14,7 +14,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * The system's Chromium for tests. Where it is missing the test is skipped, unless {@code UNDERSIGNED_BROWSER=required}.
@@ -43,6 +46,22 @@ public final class Browsers implements AutoCloseable {
         }
         assumeTrue(there, "Skipped: there is no " + CHROMIUM);
         return new Browsers();
+    }
+
+    /** Looks at the same time, each in a browser of its own: most of the time is the browser's. */
+    @SafeVarargs
+    public static void together(Consumer<Browsers>... looks) {
+        start().close();
+        var running = Arrays.stream(looks)
+                .map(look -> CompletableFuture.runAsync(
+                        () -> {
+                            try (var browsers = start()) {
+                                look.accept(browsers);
+                            }
+                        },
+                        task -> new Thread(task).start()))
+                .toList();
+        running.forEach(CompletableFuture::join);
     }
 
     /** A visitor with cookies of their own. */

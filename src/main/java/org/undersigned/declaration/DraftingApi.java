@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.undersigned.identity.CurrentAccount;
 import org.undersigned.platform.Idempotent;
+import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Procedures;
 import org.undersigned.procedure.WordCount;
@@ -31,6 +32,9 @@ public class DraftingApi {
 
     @Inject
     Drafting drafting;
+
+    @Inject
+    Relations relations;
 
     @Inject
     Procedures procedures;
@@ -77,8 +81,11 @@ public class DraftingApi {
     /** A draft to begin. */
     @Schema(name = "Draft")
     public record DraftBody(
-            @Schema(examples = "pace-written-declaration") @NotBlank String procedure,
-            @NotNull @Size(min = 1, max = 50) List<@Valid @NotNull TextBody> texts) {}
+            @Schema(description = "May be left out for an amendment", examples = "pace-written-declaration")
+                    String procedure,
+            @NotNull @Size(min = 1, max = 50) List<@Valid @NotNull TextBody> texts,
+            @Schema(description = "The text to which it is an amendment", examples = "uk-edm-2024-25-95")
+                    String amends) {}
 
     /** A new wording. */
     @Schema(name = "NewWording")
@@ -109,7 +116,11 @@ public class DraftingApi {
     @Idempotent
     @Operation(summary = "Begin a draft", description = "Under the version of the procedure that is in force today.")
     public RestResponse<Standing> begin(@Valid @NotNull DraftBody body) {
-        var draft = drafting.begin(body.procedure(), text(body.texts()), Actor.of(account));
+        var text = text(body.texts());
+        var actor = Actor.of(account);
+        var draft = body.amends() == null
+                ? drafting.begin(String.valueOf(body.procedure()), text, actor)
+                : relations.beginAmendment(Ids.next(), body.amends(), text, actor);
         return RestResponse.ResponseBuilder.<Standing>created(URI.create("/api/v1/declarations/" + draft.ref))
                 .entity(Standing.of(draft))
                 .build();

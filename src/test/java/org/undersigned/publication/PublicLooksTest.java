@@ -30,10 +30,9 @@ class PublicLooksTest {
     @Test
     void axe_finds_nothing_and_nothing_is_cut_off() {
         var pages = pages();
-        try (var browsers = Browsers.start()) {
-            look(browsers, pages, 390, ColorScheme.LIGHT);
-            look(browsers, pages, 1280, ColorScheme.DARK);
-        }
+        Browsers.together(
+                browsers -> look(browsers, pages, 390, ColorScheme.LIGHT),
+                browsers -> look(browsers, pages, 1280, ColorScheme.DARK));
     }
 
     private void look(Browsers browsers, Map<String, String> pages, int width, ColorScheme scheme) {

@@ -33,12 +33,12 @@ class RegistryLooksTest {
     @Test
     void axe_finds_nothing_and_nothing_is_cut_off() {
         var pages = pages();
-        try (var browsers = Browsers.start()) {
-            for (int width : new int[] {390, 1280}) {
-                look(browsers, pages, width, ColorScheme.LIGHT);
-                look(browsers, pages, width, ColorScheme.DARK);
-            }
-        }
+        Browsers.together(browsers -> look(browsers, pages, 390), browsers -> look(browsers, pages, 1280));
+    }
+
+    private void look(Browsers browsers, Map<String, String> pages, int width) {
+        look(browsers, pages, width, ColorScheme.LIGHT);
+        look(browsers, pages, width, ColorScheme.DARK);
     }
 
     private void look(Browsers browsers, Map<String, String> pages, int width, ColorScheme scheme) {

@@ -57,12 +57,10 @@ class DeskLooksTest {
     @Test
     void axe_finds_nothing_and_nothing_is_cut_off() {
         var views = views();
-        try (var browsers = Browsers.start()) {
-            // the palette is seen on every tag in all four ways elsewhere; here two ways show both widths and both
-            // grounds
-            views.forEach(view -> look(browsers, view, 390, ColorScheme.LIGHT));
-            views.forEach(view -> look(browsers, view, 1280, ColorScheme.DARK));
-        }
+        // the palette is seen on every tag in all four ways elsewhere; here two ways show both widths and both grounds
+        Browsers.together(
+                browsers -> views.forEach(view -> look(browsers, view, 390, ColorScheme.LIGHT)),
+                browsers -> views.forEach(view -> look(browsers, view, 1280, ColorScheme.DARK)));
     }
 
     private List<View> views() {

@@ -69,12 +69,9 @@ class EditorLooksTest {
         complaint(views);
         returned(views);
         joint(views);
-        try (var browsers = Browsers.start()) {
-            for (var view : views) {
-                look(browsers, view, 390, ColorScheme.DARK);
-                look(browsers, view, 1280, ColorScheme.LIGHT);
-            }
-        }
+        Browsers.together(
+                browsers -> views.forEach(view -> look(browsers, view, 390, ColorScheme.DARK)),
+                browsers -> views.forEach(view -> look(browsers, view, 1280, ColorScheme.LIGHT)));
     }
 
     @Test
