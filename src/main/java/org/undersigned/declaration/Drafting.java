@@ -110,6 +110,11 @@ public class Drafting {
         return received;
     }
 
+    /** A text as it would be kept under a procedure; refuses what can never be right. */
+    public Manuscript manuscript(Procedure procedure, DraftText text) {
+        return new Composition(procedure).draft(text);
+    }
+
     /** Writes a new wording; where nothing changed, nothing is written. */
     @Transactional
     public Declaration write(String ref, DraftText text, Actor by) {
