@@ -37,6 +37,10 @@ public class Author extends PanacheEntityBase {
     @Column(name = "accepted_at")
     public Instant acceptedAt;
 
+    /** When they said that the text be given up, where all authors have to; or null. */
+    @Column(name = "gives_up_at")
+    public Instant givesUpAt;
+
     static Author asked(String declarationId, String personId, int position, Instant now) {
         var author = new Author();
         author.declarationId = declarationId;

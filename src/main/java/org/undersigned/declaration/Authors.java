@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.undersigned.declaration.DeclarationEvent.AuthorAccepted;
 import org.undersigned.declaration.DeclarationEvent.AuthorAsked;
+import org.undersigned.declaration.DeclarationEvent.AuthorGaveUp;
 import org.undersigned.declaration.DeclarationEvent.AuthorLeft;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Capacity;
@@ -95,6 +96,17 @@ public class Authors {
         author.delete();
         var name = Person.byId(author.personId).map(Person::fullName).orElse("");
         events.fire(new AuthorLeft(declaration.id, by, clock.instant(), author.personId, name));
+    }
+
+    /** Notes that an author gives the text up, and answers whether others do not yet. */
+    boolean stillHold(Declaration declaration, Actor by) {
+        var author = asked(declaration, by);
+        var now = clock.instant();
+        if (author.givesUpAt == null) {
+            author.givesUpAt = now;
+            events.fire(new AuthorGaveUp(declaration.id, by, now));
+        }
+        return Author.accepted(declaration.id).stream().anyMatch(one -> one.givesUpAt == null);
     }
 
     /** What the procedure asks of the authors and is not so yet; empty when all is. */

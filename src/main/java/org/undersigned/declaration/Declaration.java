@@ -379,7 +379,7 @@ public class Declaration extends PanacheEntityBase {
         }
     }
 
-    private Refusal wrongState(String key) {
+    Refusal wrongState(String key) {
         return Refusal.of(Refusal.Kind.CONFLICT, key, state.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -27,6 +27,9 @@ public sealed interface DeclarationEvent {
     /** Somebody who was asked said yes. */
     record AuthorAccepted(String declarationId, Actor actor, Instant at) implements DeclarationEvent {}
 
+    /** One of those who all have to gave it up. */
+    record AuthorGaveUp(String declarationId, Actor actor, Instant at) implements DeclarationEvent {}
+
     /** Somebody is no longer among those who write it. */
     record AuthorLeft(String declarationId, Actor actor, Instant at, String personId, String name)
             implements DeclarationEvent {}

@@ -116,6 +116,10 @@ public class Drafting {
     }
 
     /** Writes a new wording; where nothing changed, nothing is written. */
+    /**
+     * Writes a new wording; where nothing changed, nothing is written. What was written in the working copy since the
+     * last one is made a wording first, so that it is not lost.
+     */
     @Transactional
     public Declaration write(String ref, DraftText text, Actor by) {
         return write(ref, text, null, by);
@@ -129,6 +133,9 @@ public class Drafting {
     @Transactional
     public Declaration write(String ref, DraftText text, Integer basis, Actor by) {
         var declaration = writable(ref, by);
+        if (basis == null && isChanged(declaration)) {
+            keep(declaration, by);
+        }
         var now = clock.instant();
         if (write(declaration, text, basis, by, now)) {
             var copy = workingCopy(declaration);
@@ -229,11 +236,21 @@ public class Drafting {
         return declaration;
     }
 
-    /** Gives it up, as far as the procedure lets its authors do so. */
+    /**
+     * Gives it up, as far as the procedure lets its authors do so. Where all of them have to once it is tabled, it is
+     * given up when the last of them says so.
+     */
     @Transactional
     public Declaration withdraw(String ref, Actor by) {
-        var declaration = mine(ref, by);
+        var declaration = Declaration.held(ref);
+        declaration.mustBeWrittenBy(by);
         var rule = GivingUp.under(procedureOf(declaration));
+        rule.mustFit(declaration);
+        if (!rule.takesAll(declaration)) {
+            declaration.mustBeOriginatedBy(by);
+        } else if (authors.stillHold(declaration, by)) {
+            return declaration;
+        }
         events.fire(declaration.withdraw(rule, by, clock.instant()));
         return declaration;
     }

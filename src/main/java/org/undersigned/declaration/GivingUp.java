@@ -26,6 +26,18 @@ public record GivingUp(DeclarationWithdrawal rule) {
         };
     }
 
+    /** Refuses where it may not be withdrawn as it stands now. */
+    void mustFit(Declaration declaration) {
+        if (!fits(declaration)) {
+            throw declaration.wrongState("declaration_cannot_withdraw");
+        }
+    }
+
+    /** Whether all authors have to say so: once it is tabled, where the procedure asks for it. */
+    boolean takesAll(Declaration declaration) {
+        return rule.by() == DeclarationWithdrawal.Who.ALL_AUTHORS && !declaration.state.isDrafted();
+    }
+
     private boolean isAllowedAfterPublication(boolean closed) {
         return rule.until()
                 .filter(until -> switch (until) {

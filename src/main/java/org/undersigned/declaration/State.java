@@ -39,6 +39,11 @@ public enum State {
         return this == DRAFT || this == RETURNED;
     }
 
+    /** Whether it has not reached the table office yet. */
+    public boolean isDrafted() {
+        return isWritable() || this == GATHERING;
+    }
+
     public boolean isOpenForSignature() {
         return this == GATHERING || this == OPEN;
     }

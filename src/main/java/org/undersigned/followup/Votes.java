@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
 import org.undersigned.followup.FollowUpEvent.VoteRecorded;
 import org.undersigned.followup.FollowUpEvent.VoteRevoked;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Kind;
+import org.undersigned.procedure.Procedure;
 import org.undersigned.registry.Organization;
 import org.undersigned.registry.Roster;
 import org.undersigned.registry.Roster.Side;
@@ -28,6 +30,9 @@ class Votes {
     Roster roster;
 
     @Inject
+    Drafting drafting;
+
+    @Inject
     Event<FollowUpEvent> events;
 
     @Inject
@@ -38,6 +43,9 @@ class Votes {
         var declaration = Declaration.held(ref);
         if (!declaration.isPublic()) {
             throw Refusal.of(Kind.CONFLICT, "followup_not_public");
+        }
+        if (drafting.procedureOf(declaration).vote() == Procedure.Vote.NONE) {
+            throw Refusal.of(Kind.CONFLICT, "followup_not_voted_on");
         }
         var on = days.past(declaration, "on", told.on());
         told.mustBePossible();

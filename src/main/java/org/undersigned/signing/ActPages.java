@@ -100,7 +100,18 @@ public class ActPages {
     }
 
     private TemplateInstance asked(String ref, Act act, Errors errors) {
-        return Templates.act(questions.about(Declaration.originatedBy(actor(), ref), act, errors));
+        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        mustBeActorOf(declaration, act);
+        return Templates.act(questions.about(declaration, act, errors));
+    }
+
+    /** Whoever wrote it has a say in giving it up; the rest is the originator's. */
+    private void mustBeActorOf(Declaration declaration, Act act) {
+        if (act == Act.GIVE_UP) {
+            declaration.mustBeWrittenBy(actor());
+        } else {
+            declaration.mustBeOriginatedBy(actor());
+        }
     }
 
     /** Whoever sends it twice is led to the same page: what was wanted is so. */
@@ -108,11 +119,12 @@ public class ActPages {
         return forms.answer(
                 () -> {
                     var declaration = Declaration.held(ref);
-                    declaration.mustBeOriginatedBy(actor());
+                    mustBeActorOf(declaration, act);
                     if (declaration.state != act.reached) {
                         act(ref, act);
                     }
-                    return Forms.done("/" + reader.lang() + "/desk/declarations/" + ref, act.done);
+                    var done = declaration.state == act.reached ? act.done : "signing_give_up_waits_done";
+                    return Forms.done("/" + reader.lang() + "/desk/declarations/" + ref, done);
                 },
                 errors -> asked(ref, act, errors));
     }

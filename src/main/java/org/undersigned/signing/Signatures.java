@@ -12,9 +12,14 @@ import java.util.List;
 import org.hibernate.Session;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.DeclarationEvent;
 import org.undersigned.declaration.DeclarationEvent.OpenedForSignature;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Capacity;
+import org.undersigned.procedure.PrintedName;
+import org.undersigned.procedure.Withdrawal;
+import org.undersigned.registry.Affiliations;
 
 /** Puts names under declarations, exactly once each, and takes them back where the procedure allows it. */
 @ApplicationScoped
@@ -49,6 +54,9 @@ public class Signatures {
 
     @Inject
     Event<SigningEvent> events;
+
+    @Inject
+    Event<DeclarationEvent> fates;
 
     @Inject
     Clock clock;
@@ -142,17 +150,38 @@ public class Signatures {
     /** Takes a name back where the procedure allows it; says why where it does not. */
     @Transactional
     public Signature withdraw(String ref, Actor by) {
-        var declaration = Declaration.heldForSigning(ref);
+        var declaration = heldForWithdrawal(ref);
         var signature = mustBeWithdrawable(declaration, by.mustBePerson());
         var now = clock.instant();
         if (withdrawn(signature, now, drafting.procedureOf(declaration).day(now))) {
             tallies.takeAway(signature);
             events.fire(new SigningEvent.SignatureWithdrawn(declaration.id, signature.id, signature.personId, now));
+            voidIfAllLeft(declaration, by, now);
         }
         return signature;
     }
 
     boolean withdrawn(Signature signature, Instant now, LocalDate today) {
+    /** Where a text falls with its last signature, those who leave it follow one another. */
+    private Declaration heldForWithdrawal(String ref) {
+        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        return fallsWithLast(declaration) ? Declaration.held(ref) : Declaration.heldForSigning(ref);
+    }
+
+    private boolean fallsWithLast(Declaration declaration) {
+        return drafting.procedureOf(declaration).withdrawSignature().ifAllWithdraw() == Withdrawal.Left.VOID;
+    }
+
+    private void voidIfAllLeft(Declaration declaration, Actor by, Instant now) {
+        if (fallsWithLast(declaration)
+                && declaration.state.isOpenForSignature()
+                && tallies.of(declaration).counted() == 0) {
+            var today = drafting.procedureOf(declaration).day(now);
+            fates.fire(declaration.lapse(today, now, by, now));
+        }
+    }
+
+    private boolean withdrawn(Signature signature, Instant now, LocalDate today) {
         return database.createNativeMutationQuery(
                                 """
                                 insert into signature_withdrawal

@@ -17,6 +17,7 @@ class AuditWords {
             case "WordingWritten" -> reader.say("tableoffice_act_wording_written", entry.detail.get("wording"));
             case "AuthorAsked" -> reader.say("tableoffice_act_author_asked", entry.detail.get("name"));
             case "AuthorAccepted" -> reader.say("tableoffice_act_author_accepted");
+            case "AuthorGaveUp" -> reader.say("tableoffice_act_author_gave_up");
             case "AuthorLeft" -> reader.say("tableoffice_act_author_left", entry.detail.get("name"));
             case "RepresentationChanged" -> reader.say(
                     "tableoffice_act_represented", entry.detail.get("what"), entry.detail.get("pseudonym"));

@@ -35,7 +35,7 @@ class NumbersTest {
         var members = members(2);
         var draft = draft("tides-joint", members.get(0));
         var alone = assertThrows(Refusal.class, () -> admitted(opened(draft("tides-joint", members.get(0)), members)));
-        assertEquals("tableoffice_replaces_nothing", alone.remarks.get(0).key());
+        assertEquals("declaration_replaces_nothing", alone.remarks.get(0).key());
         QuarkusTransaction.requiringNew()
                 .run(() -> motions.forEach(motion -> Relation.add(draft, Relation.Kind.REPLACES, motion)));
 

@@ -47,7 +47,7 @@ class OfficeApiTest {
             var first = Scene.submitted();
             var second = Scene.submitted();
             officer()
-                    .get("/api/v1/office/queue")
+                    .get("/api/v1/office/queue?size=200")
                     .then()
                     .statusCode(200)
                     .body("ref", containsInRelativeOrder(first.ref, second.ref))
@@ -64,8 +64,8 @@ class OfficeApiTest {
             var now = Scene.now(d.id);
             assertEquals(next, Map.of(Kind.NUMBER, now.number, Kind.DOCUMENT, now.documentNumber));
             assertEquals("pace-wd-" + now.number, now.ref);
-            officer().get("/api/v1/office/open").then().body("ref", hasItem(now.ref));
-            officer().get("/api/v1/office/queue").then().body("ref", not(hasItem(now.ref)));
+            officer().get("/api/v1/office/open?size=200").then().body("ref", hasItem(now.ref));
+            officer().get("/api/v1/office/queue?size=200").then().body("ref", not(hasItem(now.ref)));
         }
 
         @Test
@@ -232,7 +232,7 @@ class OfficeApiTest {
             var d = Scene.submitted();
             var other = Scene.officerOfAnotherBody();
             Personas.as(other)
-                    .get("/api/v1/office/queue")
+                    .get("/api/v1/office/queue?size=200")
                     .then()
                     .statusCode(200)
                     .body("ref", not(hasItem(d.ref)));
@@ -272,7 +272,7 @@ class OfficeApiTest {
             var members = Scene.members(20);
             var d = Scene.submitted("pace-written-declaration", members);
             var originator = members.get(0).account();
-            Personas.as(originator).get("/api/v1/office/queue").then().statusCode(403);
+            Personas.as(originator).get("/api/v1/office/queue?size=200").then().statusCode(403);
             Personas.as(originator)
                     .contentType("application/json")
                     .post(API + d.ref + "/admission")
@@ -287,7 +287,7 @@ class OfficeApiTest {
         @Test
         void nobody_gets_in() {
             Personas.anonymous()
-                    .get("/api/v1/office/queue")
+                    .get("/api/v1/office/queue?size=200")
                     .then()
                     .statusCode(401)
                     .header("WWW-Authenticate", containsString("Bearer"));

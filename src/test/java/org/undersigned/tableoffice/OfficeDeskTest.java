@@ -155,7 +155,7 @@ class OfficeDeskTest {
             var label = "Extra " + Scene.family();
             var sitting = Map.of(
                     "kind",
-                    "PART_SESSION",
+                    "LEGISLATURE",
                     "number",
                     9,
                     "label",
@@ -186,7 +186,7 @@ class OfficeDeskTest {
             as(keeper).get("/en/office/calendar").then().statusCode(200).body(containsString(label));
             as(officer).get("/en/office/calendar/" + id).then().statusCode(403);
             as(keeper)
-                    .formParam("kind", "PART_SESSION")
+                    .formParam("kind", "LEGISLATURE")
                     .formParam("number", "9")
                     .formParam("label", label)
                     .formParam("firstDay", "2071-01-05")
@@ -229,6 +229,7 @@ class OfficeDeskTest {
                 .statusCode(409);
         as(officer).post(page + "/schedule").then().statusCode(303);
         as(officer)
+                .contentType(ContentType.JSON)
                 .post("/api/v1/declarations/" + d.ref + "/admission")
                 .then()
                 .statusCode(200)

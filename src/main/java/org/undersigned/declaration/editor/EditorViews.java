@@ -210,7 +210,7 @@ class EditorViews {
                 false,
                 null,
                 "",
-                "");
+                declaration.remarksOnReturn().getOrDefault(row.key(), ""));
     }
 
     private CellView cell(Row row, String lang) {

@@ -68,6 +68,7 @@ public final class TextFiles {
         lines.forEach(line -> mustFit(line.text(), Place.line(line.number()), procedure));
         var langs = LanguagesFound.in(lines.stream().map(Line::text).toList(), procedure, lang);
         var read = new PrintedText(new Signposts(procedure), langs).read(lines);
+        read.pieces().forEach(piece -> mustFit(piece.text(), piece.place(), procedure));
         var remarks = new ArrayList<>(bytes.remarks());
         remarks.addAll(read.remarks());
         return new Source(read.pieces(), List.copyOf(remarks));

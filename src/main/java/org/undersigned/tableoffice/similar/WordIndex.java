@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import org.hibernate.Session;
 import org.undersigned.declaration.DeclarationEvent.WordingWritten;
 
-/** Keeps the words of every text as it stands, in the transaction that writes it. */
+/** Keeps the words of every text as it stands, in the transaction that writes it; those of the institution are left out. */
 @ApplicationScoped
 class WordIndex {
 
@@ -20,7 +20,8 @@ class WordIndex {
                 || setweight(to_tsvector(text_language(v.lang), coalesce(b.text, '')), 'B')
             from language_version v
             left join lateral (select string_agg(e ->> 'text', ' ') as text
-                from jsonb_array_elements(v.blocks) e) b on true
+                from jsonb_array_elements(v.blocks) e
+                where e ->> 'type' not in ('FORMULA', 'LEAD', 'SALUTATION', 'LETTERHEAD')) b on true
             where v.declaration_id = :id and v.wording_number = :wording
             """;
 
