@@ -110,6 +110,12 @@ public class Drafting {
         return received;
     }
 
+    /** A text as it would be kept under a procedure; refuses what can never be right. */
+    public Manuscript manuscript(Procedure procedure, DraftText text) {
+        return new Composition(procedure).draft(text);
+    }
+
+    /** Writes a new wording; where nothing changed, nothing is written. */
     /**
      * Writes a new wording; where nothing changed, nothing is written. What was written in the working copy since the
      * last one is made a wording first, so that it is not lost.

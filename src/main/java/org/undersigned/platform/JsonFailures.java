@@ -7,11 +7,16 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 
 /** Says which field of a JSON body is wrong and how, or where the JSON itself breaks off. */
-final class JsonFailures {
+public final class JsonFailures {
 
     private JsonFailures() {}
 
     static Failure of(JsonProcessingException thrown) {
+        return Failure.of(400, remark(thrown));
+    }
+
+    /** What is wrong, with the path of the field where there is one. */
+    public static Refusal.Remark remark(JsonProcessingException thrown) {
         if (thrown instanceof UnrecognizedPropertyException unknown) {
             return field(unknown, "error_field_unknown");
         }
@@ -28,7 +33,7 @@ final class JsonFailures {
         var place = thrown.getLocation();
         var line = place == null ? 1 : place.getLineNr();
         var column = place == null ? 1 : place.getColumnNr();
-        return Failure.of(400, new Refusal.Remark(null, "error_json_syntax", List.of(line, column)));
+        return new Refusal.Remark(null, "error_json_syntax", List.of(line, column));
     }
 
     /** Jackson tells a missing property from a wrong one only in its English message. */
@@ -37,7 +42,7 @@ final class JsonFailures {
                 || mismatch.getOriginalMessage().startsWith("Cannot map `null` into type");
     }
 
-    private static Failure field(JsonMappingException thrown, String key) {
+    private static Refusal.Remark field(JsonMappingException thrown, String key) {
         var path = new StringBuilder();
         for (var step : thrown.getPath()) {
             if (step.getFieldName() == null) {
@@ -46,6 +51,6 @@ final class JsonFailures {
                 path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        return Failure.of(400, new Refusal.Remark(path.toString(), key, List.of()));
+        return new Refusal.Remark(path.toString(), key, List.of());
     }
 }

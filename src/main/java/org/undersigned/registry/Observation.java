@@ -9,8 +9,8 @@ import org.undersigned.platform.Refusal;
  * and outer spaces go; nothing else about the text is changed.
  *
  * @param honorific in any spelling, or empty
- * @param country label of a delegation in any language, of any time, or its code
- * @param group label of a group likewise; empty says nothing about a group
+ * @param country label of a delegation in any language, of any time, or its code; empty in a body without delegations
+ * @param group label of a group likewise, or of a party in a body without delegations; empty says nothing about it
  * @param source name of the document, 1 to 200 characters; not {@code observation}
  */
 public record Observation(
@@ -52,7 +52,7 @@ public record Observation(
         text("given", given, 200);
         text("particle", particle, 60);
         required("family", family, 200);
-        required("country", country, 300);
+        text("country", country, 300);
         text("group", group, 300);
         required("source", source, 200);
         if (source.equals(Membership.OBSERVATION)) {

@@ -30,8 +30,9 @@ public class Registrar {
     Clock clock;
 
     /**
-     * Enters an observation: recognises or adds the person, keeps what was seen and infers memberships. Repeating it
-     * changes nothing. Joins the caller's transaction; one body is written by one transaction at a time.
+     * Enters an observation: recognises or adds the person, keeps what was seen and infers memberships. In a body without
+     * delegations the name stands for somebody of the body, and a party may stand where a group would; that they had a
+     * seat does not follow from it. Repeating it changes nothing. Joins the caller's transaction; one body is written by one transaction at a time.
      *
      * @throws Refusal before anything is changed: an unknown country or group, one that was not there that day, a
      *     contradiction to another source or to another observation of that day, an ambiguous name, an impossible value
@@ -43,25 +44,40 @@ public class Registrar {
         var body = Organization.byId(observation.bodyId())
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "registry_unknown_body", observation.bodyId()));
         lock.hold("body " + body.id);
-        var delegation = recognised("country", body, Kind.DELEGATION, observation.country(), observation.on());
-        var group = observation.group().isEmpty()
-                ? null
-                : recognised("group", body, Kind.GROUP, observation.group(), observation.on());
-        var known = people.known(delegation, observation.name());
+        var delegation = delegation(body, observation);
+        var side = side(body, delegation, observation);
+        var within = delegation == null ? body : delegation;
+        var known = people.known(within, observation.name());
         known.ifPresent(person -> {
             agrees(person, delegation, "country", observation.on());
-            agrees(person, group, "group", observation.on());
+            agrees(person, side, "group", observation.on());
         });
         var honorific = files.honorific(body.code, observation.honorific());
         var person = known.orElseGet(() -> added(observation, honorific));
         person.alsoKnownAs(honorific, observation.name());
-        people.mean(person, delegation, observation.name());
+        people.mean(person, within, observation.name());
         return new Observed(
                 person.id,
-                delegation.id,
-                group == null ? null : group.id,
+                delegation == null ? null : delegation.id,
+                side == null ? null : side.id,
                 known.isEmpty(),
-                keep(person, delegation, observation) | (group != null && keep(person, group, observation)));
+                keep(person, delegation, observation) | keep(person, side, observation));
+    }
+
+    /** Null in a body that has none. */
+    private static Organization delegation(Organization body, Observation seen) {
+        if (seen.country().isEmpty() && Organization.hasAny(body.id, Kind.DELEGATION)) {
+            throw Refusal.field("country", "registry_required", "country");
+        }
+        return seen.country().isEmpty()
+                ? null
+                : recognised("country", body, List.of(Kind.DELEGATION), seen.country(), seen.on());
+    }
+
+    /** Null where the source names none. */
+    private static Organization side(Organization body, Organization delegation, Observation seen) {
+        var kinds = delegation == null ? List.of(Kind.GROUP, Kind.PARTY) : List.of(Kind.GROUP);
+        return seen.group().isEmpty() ? null : recognised("group", body, kinds, seen.group(), seen.on());
     }
 
     /** Delegations of a body on a day, by their English name. */
@@ -77,7 +93,19 @@ public class Registrar {
     }
 
     private boolean keep(Person person, Organization in, Observation seen) {
-        return observations.keep(person.id, in, seen.on(), seen.source(), clock.instant());
+        return in != null
+                && !isRecorded(person, in, seen.on())
+                && observations.keep(person.id, in, seen.on(), seen.source(), clock.instant());
+    }
+
+    /** A register may tell of a party by the seat that somebody has on its behalf: nothing is to be inferred then. */
+    private static boolean isRecorded(Person person, Organization in, LocalDate day) {
+        return in.kind == Kind.PARTY
+                && Membership.of(person.id).stream()
+                        .anyMatch(m -> m.covers(day)
+                                && !m.isInferred()
+                                && (m.organization.id.equals(in.id)
+                                        || m.onBehalfOf != null && m.onBehalfOf.id.equals(in.id)));
     }
 
     private Person added(Observation observation, String honorific) {
@@ -86,13 +114,20 @@ public class Registrar {
         return person;
     }
 
-    private static Organization recognised(String field, Organization body, Kind kind, String label, LocalDate day) {
-        var found = Organization.called(body.id, kind, label)
-                .orElseThrow(() -> Refusal.field(field, "registry_unknown_" + field, label));
-        if (!found.existedOn(day)) {
-            throw Refusal.field(field, "registry_not_there_then", found.label(Locale.ENGLISH, day), day.toString());
+    /** Groups of other days may have been called the same. */
+    private static Organization recognised(
+            String field, Organization body, List<Kind> kinds, String label, LocalDate day) {
+        var called = kinds.stream()
+                .flatMap(kind -> Organization.called(body.id, kind, label).stream())
+                .toList();
+        if (called.isEmpty()) {
+            throw Refusal.field(field, "registry_unknown_" + field, label);
         }
-        return found;
+        return called.stream()
+                .filter(found -> found.existedOn(day))
+                .findFirst()
+                .orElseThrow(() -> Refusal.field(
+                        field, "registry_not_there_then", called.get(0).label(Locale.ENGLISH, day), day.toString()));
     }
 
     private void agrees(Person person, Organization in, String field, LocalDate day) {

@@ -31,6 +31,11 @@ public class Signatories {
             return withdrawnOn == null;
         }
 
+        /** Whether it stood there and counted at the end of that day. */
+        public boolean countedOn(LocalDate day) {
+            return !signature.signedOn.isAfter(day) && (counts() || withdrawnOn.isAfter(day));
+        }
+
         private Signatory forPrint(String originatorId) {
             var name = PrintedName.of(
                     signature.honorific,
@@ -65,15 +70,21 @@ public class Signatories {
     /** All that is printed, in printed order; withdrawn names only where the procedure shows them struck. */
     public List<Entry> of(Declaration declaration) {
         var procedure = drafting.procedureOf(declaration);
-        var withdrawn = SignatureWithdrawal.of(declaration.id);
-        var printed = Signature.under(declaration).stream()
-                .map(s -> new Entry(s, withdrawn.get(s.id)))
+        var printed = asSupplied(declaration).stream()
                 .filter(s -> s.counts() || procedure.withdrawSignature().shown() == Shown.STRUCK)
                 .toList();
         return procedure
                 .print()
                 .order()
                 .arrange(printed, procedure.print().particles(), entry -> entry.forPrint(declaration.originatorId));
+    }
+
+    /** Every name in the order in which they came, those withdrawn included. */
+    public List<Entry> asSupplied(Declaration declaration) {
+        var withdrawn = SignatureWithdrawal.of(declaration.id);
+        return Signature.under(declaration).stream()
+                .map(s -> new Entry(s, withdrawn.get(s.id)))
+                .toList();
     }
 
     /** What the procedure requires next: before it is handed in for that, and once it is published for what may follow. */

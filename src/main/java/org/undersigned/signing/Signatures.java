@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.hibernate.Session;
 import org.undersigned.declaration.Actor;
@@ -43,9 +42,6 @@ public class Signatures {
 
     @Inject
     Eligibility eligibility;
-
-    @Inject
-    Affiliations affiliations;
 
     @Inject
     NameFreezing freezing;
@@ -143,25 +139,6 @@ public class Signatures {
         return new Signed(existing, false);
     }
 
-    /** Puts a name on record as an institution printed it, with the affiliation that the registry holds for that day. */
-    @Transactional
-    public void record(Declaration declaration, String personId, PrintedName printed, LocalDate day) {
-        var procedure = drafting.procedureOf(declaration);
-        var affiliation = affiliations.on(personId, declaration.bodyId, day);
-        var standing = Standing.own(
-                affiliation
-                        .delegation()
-                        .map(d -> Capacity.valueOf(d.role().name()))
-                        .orElse(Capacity.MEMBER),
-                affiliation.delegation().orElse(null),
-                printed.group().isEmpty() ? null : affiliation.group().orElse(null));
-        var at = startOf(day, procedure.timeZone());
-        var signature = freezing.asPrinted(declaration, personId, standing, printed, day, at);
-        if (insert(signature)) {
-            tallies.add(signature);
-        }
-    }
-
     /** Refuses whoever cannot take the name back now, with the reason; else tells the signature. */
     public Signature mustBeWithdrawable(Declaration declaration, String personId) {
         var signature = Signature.under(declaration, personId)
@@ -184,6 +161,7 @@ public class Signatures {
         return signature;
     }
 
+    boolean withdrawn(Signature signature, Instant now, LocalDate today) {
     /** Where a text falls with its last signature, those who leave it follow one another. */
     private Declaration heldForWithdrawal(String ref) {
         var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
@@ -218,7 +196,7 @@ public class Signatures {
                 == 1;
     }
 
-    private boolean insert(Signature s) {
+    boolean insert(Signature s) {
         return database.createNativeMutationQuery(INSERT)
                         .setParameter("declarationId", s.declarationId)
                         .setParameter("id", s.id)
@@ -242,9 +220,5 @@ public class Signatures {
                         .setParameter("interest", s.interest)
                         .executeUpdate()
                 == 1;
-    }
-
-    private static Instant startOf(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant();
     }
 }

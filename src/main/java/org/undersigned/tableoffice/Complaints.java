@@ -33,6 +33,32 @@ class Complaints {
         refusal.remarks.forEach(remark -> keep(new Remark(line(line), remark.key(), remark.args())));
     }
 
+    /** Says of what in the data something is wrong: {@code signatories[3].group}. */
+    void at(String path, String key, Object... args) {
+        onlyConflicts = false;
+        keep(new Remark(path, key, List.of(args)));
+    }
+
+    /** Says below what in the data it was that something was refused. */
+    void under(String path, Refusal refusal) {
+        onlyConflicts &= refusal.kind == Kind.CONFLICT;
+        refusal.remarks.forEach(remark -> keep(new Remark(below(path, remark.field()), remark.key(), remark.args())));
+    }
+
+    private static String below(String path, String field) {
+        return field == null ? path : field.startsWith("[") ? path + field : path + "." + field;
+    }
+
+    /** The value, or nothing and a complaint about what is below there. */
+    <T> Optional<T> tried(String path, Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (Refusal refusal) {
+            under(path, refusal);
+            return Optional.empty();
+        }
+    }
+
     /** The value, or nothing and a complaint about that line. */
     <T> Optional<T> tried(int line, Supplier<T> value) {
         try {
@@ -45,8 +71,13 @@ class Complaints {
 
     void refuseIfAny() {
         if (!remarks.isEmpty()) {
-            throw new Refusal(onlyConflicts ? Kind.CONFLICT : Kind.INVALID, remarks);
+            throw refusal(onlyConflicts ? Kind.CONFLICT : Kind.INVALID);
         }
+    }
+
+    /** All of them as one refusal. */
+    Refusal refusal(Kind kind) {
+        return new Refusal(kind, remarks);
     }
 
     private void keep(Remark remark) {

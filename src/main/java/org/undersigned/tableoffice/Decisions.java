@@ -12,10 +12,12 @@ import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.DeclarationEvent;
 import org.undersigned.declaration.Drafting;
+import org.undersigned.declaration.Numbered;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Late;
 import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.Republish;
 
 /** What the table office decides. The caller has checked that the actor is its officer. */
 @ApplicationScoped
@@ -77,9 +79,21 @@ public class Decisions {
     /** Takes what was published elsewhere into the records, under its numbers and as of its day, as final. */
     void putOnRecord(Declaration declaration, Admission known, LocalDate on, Actor by, Instant day) {
         var procedure = drafting.procedureOf(declaration);
-        var numbered = numbers.give(declaration, procedure, known.meant(), on);
-        events.fire(declaration.putOnRecord(numbered, procedure, on, day, by, clock.instant()));
-        editions.publish(declaration, on);
+        putOnRecord(declaration, numbers.give(declaration, procedure, known.meant(), on), on, day, by);
+    }
+
+    /**
+     * The same under numbers that are known in all their parts.
+     *
+     * @param closed when no more names were added
+     */
+    void putOnRecord(Declaration declaration, Numbered numbered, LocalDate on, Instant closed, Actor by) {
+        var procedure = drafting.procedureOf(declaration);
+        events.fire(declaration.putOnRecord(numbered, procedure, on, closed, by, clock.instant()));
+        editions.publishAsOf(declaration, on);
+        if (procedure.republish() == Republish.EDITION) {
+            editions.publish(declaration, procedure.day(closed));
+        }
     }
 
     /** Gives it back to its originator to be changed. The remarks tell them why. */

@@ -40,7 +40,19 @@ class Editions {
 
     /** Publishes an edition of today's state, unless the last one already says the same. */
     void publish(Declaration declaration, LocalDate on) {
-        var outlook = outlook(declaration);
+        publish(declaration, outlook(declaration), on);
+    }
+
+    /** The same with those names alone that stood there on that day. */
+    void publishAsOf(Declaration declaration, LocalDate on) {
+        var then = signatories.of(declaration).stream()
+                .filter(entry -> entry.countedOn(on))
+                .map(entry -> entry.signature().printed)
+                .toList();
+        publish(declaration, new Outlook(1, then, then.size(), true), on);
+    }
+
+    private void publish(Declaration declaration, Outlook outlook, LocalDate on) {
         if (outlook.changed()) {
             var edition = new Edition();
             edition.declarationId = declaration.id;

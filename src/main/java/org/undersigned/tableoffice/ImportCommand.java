@@ -18,22 +18,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Takes published declarations, in the institution's own text form, into the records.")
+        description = "Takes published declarations, in the Assembly's text form or as JSON, into the records.")
 class ImportCommand implements Subcommand {
 
     @Spec
     CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "UTF-8 text, at most 1 MiB")
-    Path[] files;
+    Path[] paths;
 
     @Inject
-    Imports imports;
+    PublishedFiles files;
 
     @Override
     public Integer call() {
         int status = 0;
-        for (var file : files) {
+        for (var file : paths) {
             status |= read(file);
         }
         spec.commandLine().getOut().flush();
@@ -43,8 +43,9 @@ class ImportCommand implements Subcommand {
 
     private int read(Path file) {
         try {
-            var done = imports.read(bytes(file), Actor.system("import"), body -> {});
-            spec.commandLine().getOut().printf("%s: %s %s%n", file, done.declaration().ref, outcome(done));
+            files.read(bytes(file), Actor.system("import"), body -> {}).texts().forEach(done -> spec.commandLine()
+                    .getOut()
+                    .printf("%s: %s %s%n", file, done.declaration().ref, outcome(done)));
             return 0;
         } catch (Refusal refusal) {
             refusal.remarks.forEach(remark -> spec.commandLine()

@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -32,11 +34,39 @@ import org.undersigned.platform.Refusal;
 @RolesAllowed(Role.TABLE_OFFICE)
 public class ImportPages {
 
-    /** @param text what was sent, to be mended in place; empty where it is no text at all */
-    record View(String text, WrongLines wrong, Errors errors) {}
+    /**
+     * @param text what was sent, to be mended in place; empty where it is no text at all
+     * @param recorded what was taken into the records just now, of a list
+     */
+    record View(String text, WrongLines wrong, Errors errors, List<Head> recorded) {
+
+        /** A text as data. */
+        public String example() {
+            return EXAMPLE;
+        }
+    }
+
+    private static final String EXAMPLE =
+            """
+            {
+              "procedure": "uk-edm",
+              "date": "1998-05-14",
+              "numbers": { "NUMBER": "1324" },
+              "texts": [
+                { "lang": "en", "title": "…", "blocks": [{ "type": "PARAGRAPH", "text": "…" }] }
+              ],
+              "signatories": [
+                { "given": "Stephen", "family": "Pound", "party": "Labour" },
+                { "given": "Evan", "family": "Harris", "party": "Liberal Democrat", "signedOn": "1998-05-18" }
+              ],
+              "closedOn": "1998-11-19"
+            }""";
 
     /** @param people how many came new into the registry; 0 where the declaration was on record already */
     record Done(Head head, boolean created, int people, int names, String publicHref) {}
+
+    /** Addresses have an end. */
+    private static final int MOST_SHOWN = 100;
 
     @CheckedTemplate
     static class Templates {
@@ -49,7 +79,7 @@ public class ImportPages {
     Reader reader;
 
     @Inject
-    Imports imports;
+    PublishedFiles files;
 
     @Inject
     Remit remit;
@@ -64,8 +94,12 @@ public class ImportPages {
     Forms forms;
 
     @GET
-    public TemplateInstance form() {
-        return Templates.form(new View("", WrongLines.NONE, Errors.none()));
+    public TemplateInstance form(@RestQuery List<String> recorded) {
+        var heads = recorded.stream()
+                .limit(MOST_SHOWN)
+                .map(ref -> dossiers.head(remit.declaration(ref)))
+                .toList();
+        return Templates.form(new View("", WrongLines.NONE, Errors.none(), heads));
     }
 
     @POST
@@ -91,7 +125,15 @@ public class ImportPages {
         if (sent.length == 0) {
             throw Refusal.field("text", "tableoffice_import_nothing");
         }
-        var done = imports.read(sent, Actor.of(officer), body -> officer.mustBeOfficerOf(body.id));
+        var read = files.read(sent, Actor.of(officer), body -> officer.mustBeOfficerOf(body.id));
+        if (read.texts().size() > 1) {
+            return URI.create("/" + reader.lang() + "/office/imports"
+                    + read.texts().stream()
+                            .limit(MOST_SHOWN)
+                            .map(one -> "recorded=" + one.declaration().ref)
+                            .collect(Collectors.joining("&", "?", "")));
+        }
+        var done = read.last();
         return URI.create("/" + reader.lang() + "/office/imports/" + done.declaration().ref
                 + (done.created() ? "?people=" + done.newPeople() : ""));
     }
@@ -100,7 +142,7 @@ public class ImportPages {
         var text = new String(sent, StandardCharsets.UTF_8);
         var shown = text.indexOf('\0') >= 0 || text.indexOf('\uFFFD') >= 0 ? "" : text;
         var wrong = WrongLines.of(shown, errors);
-        return Templates.form(new View(shown, wrong, wrong.summary(errors, reader)));
+        return Templates.form(new View(shown, wrong, wrong.summary(errors, reader), List.of()));
     }
 
     /** Never more than shows that it is too much. */

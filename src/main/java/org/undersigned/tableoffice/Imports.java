@@ -19,7 +19,8 @@ import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Procedures;
 import org.undersigned.registry.Organization;
 import org.undersigned.registry.Registrar;
-import org.undersigned.signing.Signatures;
+import org.undersigned.signing.RecordedName;
+import org.undersigned.signing.SignatureRecords;
 
 /** Takes a text that an institution has published into the records, with its signatories as people of the registry. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class Imports {
     Drafting drafting;
 
     @Inject
-    Signatures signatures;
+    SignatureRecords signatures;
 
     @Inject
     Decisions decisions;
@@ -91,7 +92,7 @@ public class Imports {
      * Two imports of one file follow one another, and the second finds the first. The lock lets others go on writing
      * what merely refers to the body.
      */
-    private void oneAtATime(Organization body) {
+    void oneAtATime(Organization body) {
         entities.createNativeQuery("select 1 from organization where id = :id for no key update")
                 .setParameter("id", body.id)
                 .getSingleResult();
@@ -113,7 +114,9 @@ public class Imports {
         var declaration = receive(text, procedure, body, people.ids().get(0), by, day);
         for (int i = 0; i < people.ids().size(); i++) {
             signatures.record(
-                    declaration, people.ids().get(i), text.signatories().get(i), text.date());
+                    declaration,
+                    people.ids().get(i),
+                    new RecordedName(text.signatories().get(i), text.date()));
         }
         var known = Admission.of(text.number(), text.documentNumber());
         decisions.putOnRecord(declaration, known, text.date(), by, day);

@@ -80,7 +80,7 @@ public class Numbers {
     Numbered give(Declaration declaration, Procedure procedure, Admission wish, LocalDate on) {
         var amended = Relation.amendedBy(declaration);
         if (amended.isPresent()) {
-            return new Amendment(declaration, procedure, amended.get()).numbered(series);
+            return new Amendment(procedure, amended.get()).numbered(series);
         }
         var scope = scopes.of(declaration, procedure, on);
         var parts = new EnumMap<Kind, Map<NumberPart, Integer>>(Kind.class);
@@ -93,6 +93,22 @@ public class Numbers {
         var numbered = new Numbered(ref(procedure, scope, parts), scope, "", parts);
         Taken.refuse(declaration, numbered);
         return numbered;
+    }
+
+    /** Takes numbers that were given elsewhere, and counts on from them; refuses those that another text bears. */
+    void take(Declaration declaration, Procedure procedure, Numbered numbered) {
+        var amended = Relation.amendedBy(declaration);
+        if (amended.isPresent()) {
+            new Amendment(procedure, amended.get()).taken(series, numbered);
+            return;
+        }
+        numbered.parts().forEach((kind, parts) -> {
+            if (isCounted(procedure.numbering().pattern(kind).orElseThrow())) {
+                var wish = new Series.Wish(field(kind), numbered.running(kind), HIGHEST);
+                series.give(declaration.bodyId, name(kind, procedure), numbered.scope(), wish);
+            }
+        });
+        Taken.refuse(declaration, numbered);
     }
 
     /** Refuses what could not be given on that day, and a leap that nobody may have meant; gives nothing. */
@@ -129,7 +145,7 @@ public class Numbers {
         return new Series.Wish(field(kind), wish.numbers().get(kind), wish.sure() ? HIGHEST : SURPRISING);
     }
 
-    private static boolean isCounted(NumberPattern pattern) {
+    static boolean isCounted(NumberPattern pattern) {
         return pattern.parts().stream().anyMatch(COUNTED::contains);
     }
 
@@ -183,14 +199,20 @@ public class Numbers {
     }
 
     private static int lowest(Declaration declaration) {
-        return Relation.replacedBy(declaration).stream()
-                .map(replaced -> replaced.number)
+        return lowest(Relation.replacedBy(declaration));
+    }
+
+    /** The lowest number of texts that are replaced. */
+    static int lowest(List<Declaration> replaced) {
+        return replaced.stream()
+                .map(one -> one.number)
                 .filter(number -> number != null)
                 .min(Integer::compare)
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "tableoffice_replaces_nothing"));
     }
 
-    private static String ref(Procedure procedure, String scope, Map<Kind, Map<NumberPart, Integer>> parts) {
+    /** Readable address under these numbers. */
+    static String ref(Procedure procedure, String scope, Map<Kind, Map<NumberPart, Integer>> parts) {
         var kind = procedure.numbering().referenceKind();
         var pattern = procedure.numbering().pattern(kind).orElseThrow();
         var tellsScope = Scopes.part(procedure).map(pattern.parts()::contains).orElse(true);

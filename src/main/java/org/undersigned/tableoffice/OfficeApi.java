@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,9 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Link;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,9 +55,6 @@ public class OfficeApi {
 
     @Inject
     SimilarTexts similar;
-
-    @Inject
-    Imports imports;
 
     @Inject
     CurrentAccount officer;
@@ -195,23 +189,5 @@ public class OfficeApi {
     public Standing close(String ref) {
         remit.declaration(ref);
         return Standing.of(decisions.close(ref, Actor.of(officer)));
-    }
-
-    @POST
-    @Path("/imports")
-    @Consumes(MediaType.TEXT_PLAIN)
-    @Idempotent
-    @Operation(
-            summary = "Take a published text into the records",
-            description = "In the Assembly's own text form, UTF-8, at most 1 MiB. 201 where it is new, 200 where it was"
-                    + " on record in the same words: nothing is changed then.")
-    public RestResponse<Standing> read(byte[] file) {
-        var done = imports.read(file, Actor.of(officer), body -> officer.mustBeOfficerOf(body.id));
-        var standing = Standing.of(done.declaration());
-        return done.created()
-                ? RestResponse.ResponseBuilder.<Standing>created(URI.create("/api/v1/declarations/" + standing.ref()))
-                        .entity(standing)
-                        .build()
-                : RestResponse.ok(standing);
     }
 }

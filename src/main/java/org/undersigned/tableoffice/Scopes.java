@@ -15,11 +15,15 @@ class Scopes {
 
     /** As the number is kept beside it: "2021", "9", "2024-26"; empty where numbers run on for good. */
     String of(Declaration declaration, Procedure procedure, LocalDate on) {
+        return of(declaration.bodyId, procedure, on);
+    }
+
+    String of(String bodyId, Procedure procedure, LocalDate on) {
         return switch (procedure.numbering().scope()) {
             case RUNNING -> "";
             case YEAR -> String.valueOf(on.getYear());
-            case TERM -> String.valueOf(term(declaration.bodyId, on).number);
-            case SESSION -> session(declaration.bodyId, on).label;
+            case TERM -> String.valueOf(term(bodyId, on).number);
+            case SESSION -> session(bodyId, on).label;
         };
     }
 

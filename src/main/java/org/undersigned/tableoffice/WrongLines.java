@@ -35,8 +35,13 @@ record WrongLines(List<Line> lines) {
         return new Errors(errors.items().stream()
                 .map(item -> number(item)
                         .map(n -> new Errors.Item("line-" + n, reader.say("tableoffice_line", n, item.text())))
-                        .orElse(new Errors.Item("text", item.text())))
+                        .orElse(new Errors.Item("text", placed(item))))
                 .toList());
+    }
+
+    /** Of data, with the path of what is wrong. */
+    private static String placed(Errors.Item item) {
+        return item.field() == null || item.field().equals("text") ? item.text() : item.field() + ": " + item.text();
     }
 
     private static Optional<Integer> number(Errors.Item item) {

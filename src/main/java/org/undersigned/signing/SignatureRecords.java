@@ -1,0 +1,72 @@
+package org.undersigned.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
+import org.undersigned.procedure.Capacity;
+import org.undersigned.procedure.Procedure;
+import org.undersigned.registry.Affiliation;
+import org.undersigned.registry.Affiliations;
+import org.undersigned.registry.Belonging;
+
+/** Puts names on record that an institution has printed, with the affiliation that the registry holds for their day. */
+@ApplicationScoped
+public class SignatureRecords {
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Affiliations affiliations;
+
+    @Inject
+    NameFreezing freezing;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    Tallies tallies;
+
+    /** Records the name, and that it was withdrawn where it was; somebody's second name under a wording is passed over. */
+    @Transactional
+    public void record(Declaration declaration, String personId, RecordedName told) {
+        var procedure = drafting.procedureOf(declaration);
+        var standing = standing(told, affiliations.on(personId, declaration.bodyId, told.signedOn()));
+        var signature = freezing.asPrinted(
+                declaration, personId, standing, told.name(), told.signedOn(), startOf(told.signedOn(), procedure));
+        signature.interest = told.interest();
+        if (signatures.insert(signature)) {
+            tallies.add(signature);
+            if (told.withdrawnOn() != null
+                    && signatures.withdrawn(signature, startOf(told.withdrawnOn(), procedure), told.withdrawnOn())) {
+                tallies.takeAway(signature);
+            }
+        }
+    }
+
+    private static Standing standing(RecordedName told, Affiliation affiliation) {
+        var side = told.name().group().isEmpty() ? Optional.<Belonging>empty() : affiliation.side();
+        return new Standing(
+                told.capacity() == null ? called(affiliation) : told.capacity(),
+                affiliation.delegation().orElse(null),
+                side.orElse(null),
+                told.capacity() == Capacity.GROUP ? side.orElse(null) : null);
+    }
+
+    private static Capacity called(Affiliation affiliation) {
+        return affiliation
+                .delegation()
+                .map(in -> Capacity.valueOf(in.role().name()))
+                .orElse(Capacity.MEMBER);
+    }
+
+    private static Instant startOf(LocalDate day, Procedure procedure) {
+        return day.atStartOfDay(procedure.timeZone()).toInstant();
+    }
+}
