@@ -14,10 +14,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The system's Chromium for tests. Where it is missing the test is skipped, unless {@code UNDERSIGNED_BROWSER=required}.
@@ -48,11 +48,10 @@ public final class Browsers implements AutoCloseable {
         return new Browsers();
     }
 
-    /** Looks at the same time, each in a browser of its own: most of the time is the browser's. */
-    @SafeVarargs
-    public static void together(Consumer<Browsers>... looks) {
+    /** Two looks at the same time, each in a browser of its own: most of the time is the browser's. */
+    public static void together(Consumer<Browsers> one, Consumer<Browsers> other) {
         start().close();
-        var running = Arrays.stream(looks)
+        var running = Stream.of(one, other)
                 .map(look -> CompletableFuture.runAsync(
                         () -> {
                             try (var browsers = start()) {

@@ -34,8 +34,7 @@ public class RepresentedApi {
             String id, String pseudonym, String caseSheet, LocalDate consentOn, String means, LocalDate withdrawnOn) {
 
         static PersonJson of(Represented one) {
-            return new PersonJson(
-                    one.id, one.pseudonym, one.caseKey, one.consentOn, one.consentMeans, one.withdrawnOn);
+            return new PersonJson(one.id, one.pseudonym, one.caseKey, one.consentOn, one.consentMeans, one.withdrawnOn);
         }
     }
 
@@ -67,8 +66,7 @@ public class RepresentedApi {
     @Idempotent
     @Operation(summary = "Enter somebody under a pseudonym")
     public PersonJson add(String ref, @Valid @NotNull PersonBody body) {
-        var told =
-                new RepresentedPeople.Told(body.pseudonym(), body.caseSheet(), body.consentOn(), body.means());
+        var told = new RepresentedPeople.Told(body.pseudonym(), body.caseSheet(), body.consentOn(), body.means());
         return PersonJson.of(people.add(ref, told, Actor.of(account)));
     }
 

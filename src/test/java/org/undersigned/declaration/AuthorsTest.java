@@ -57,7 +57,11 @@ class AuthorsTest {
             other.gets(desk() + "/authorship").then().statusCode(200).body(containsString(originator.name()));
             other.posts(desk() + "/authorship", Map.of("answer", "yes")).then().statusCode(303);
             other.gets(desk() + "/edit").then().statusCode(200);
-            other.posts(desk() + "/edit", Keystrokes.on(1).block("q1", "nl", "de putten te dempen;").keep())
+            other.posts(
+                            desk() + "/edit",
+                            Keystrokes.on(1)
+                                    .block("q1", "nl", "de putten te dempen;")
+                                    .keep())
                     .then()
                     .statusCode(303);
             assertEquals(2, scenario.declaration(ref).wordingNumber);
@@ -78,14 +82,14 @@ class AuthorsTest {
         void authors_are_asked_to_sign_when_it_is_opened_and_sign_for_themselves() {
             accepted(other);
             originator.posts(desk() + "/opening").then().statusCode(303);
-            other.gets("/en/declarations/" + ref + "/sign").then().statusCode(200).body(containsString("(Spring)"));
+            other.gets("/en/declarations/" + ref + "/sign")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("(Spring)"));
             other.posts("/en/declarations/" + ref + "/sign", Map.of("wording", "1"))
                     .then()
                     .statusCode(303);
-            originator
-                    .gets(desk())
-                    .then()
-                    .body(containsString("(Well)"), containsString(other.name() + " (Spring)"));
+            originator.gets(desk()).then().body(containsString("(Well)"), containsString(other.name() + " (Spring)"));
         }
 
         @Test
@@ -123,7 +127,10 @@ class AuthorsTest {
             }
             other.posts(desk() + "/authorship", Map.of("answer", "no")).then().statusCode(303);
             other.gets(desk() + "/edit").then().statusCode(404);
-            originator.posts(desk() + "/authorship", Map.of("answer", "no")).then().statusCode(409);
+            originator
+                    .posts(desk() + "/authorship", Map.of("answer", "no"))
+                    .then()
+                    .statusCode(409);
         }
 
         @Test
@@ -156,8 +163,13 @@ class AuthorsTest {
 
     @Test
     void both_languages_are_needed_before_anybody_signs() {
-        var alone = new DraftText(List.of(new DraftText.Version("nl", "Alleen", null, List.of(
-                new Block(null, BlockType.RECITAL, "overwegende;"), new Block(null, BlockType.REQUEST, "te doen;")))));
+        var alone = new DraftText(List.of(new DraftText.Version(
+                "nl",
+                "Alleen",
+                null,
+                List.of(
+                        new Block(null, BlockType.RECITAL, "overwegende;"),
+                        new Block(null, BlockType.REQUEST, "te doen;")))));
         var draft = drafting.begin(Ids.next(), "be-resolution", alone, originator.actor()).ref;
         originator
                 .asks()
@@ -168,7 +180,10 @@ class AuthorsTest {
     }
 
     private void ask(Someone person) {
-        originator.posts(desk() + "/authors", Map.of("person", person.personId())).then().statusCode(303);
+        originator
+                .posts(desk() + "/authors", Map.of("person", person.personId()))
+                .then()
+                .statusCode(303);
     }
 
     private void accepted(Someone person) {
@@ -187,9 +202,13 @@ class AuthorsTest {
     }
 
     private static DraftText.Version version(String lang, String title, String why, String recital, String request) {
-        return new DraftText.Version(lang, title, null, List.of(
-                new Block("e1", BlockType.EXPLANATORY, why),
-                new Block("r1", BlockType.RECITAL, recital),
-                new Block("q1", BlockType.REQUEST, request)));
+        return new DraftText.Version(
+                lang,
+                title,
+                null,
+                List.of(
+                        new Block("e1", BlockType.EXPLANATORY, why),
+                        new Block("r1", BlockType.RECITAL, recital),
+                        new Block("q1", BlockType.REQUEST, request)));
     }
 }

@@ -45,11 +45,15 @@ class RepresentedTest {
     @BeforeEach
     void complaint() {
         author = houses.member("odf", Kind.NGO, null);
-        var text = new DraftText(List.of(new DraftText.Version("en", "The closed gate", null, List.of(
-                new Block("f1", BlockType.FACT, "The gate was closed."),
-                new Block("q1", BlockType.REQUEST, "Open it."),
-                new Block("k1", BlockType.CASE_SHEET, "A baker, who waited."),
-                new Block("k2", BlockType.CASE_SHEET, "A gardener, who left.")))));
+        var text = new DraftText(List.of(new DraftText.Version(
+                "en",
+                "The closed gate",
+                null,
+                List.of(
+                        new Block("f1", BlockType.FACT, "The gate was closed."),
+                        new Block("q1", BlockType.REQUEST, "Open it."),
+                        new Block("k1", BlockType.CASE_SHEET, "A baker, who waited."),
+                        new Block("k2", BlockType.CASE_SHEET, "A gardener, who left.")))));
         ref = drafting.begin(Ids.next(), "collective-complaint", text, author.actor()).ref;
     }
 
@@ -86,7 +90,9 @@ class RepresentedTest {
         author.posts(desk() + "/opening").then().statusCode(303);
         author.posts(desk() + "/submission").then().statusCode(409);
         author.posts(desk() + "/taking-back").then().statusCode(303);
-        author.posts(desk() + "/edit", Keystrokes.on(1).press("REMOVE:k2")).then().statusCode(303);
+        author.posts(desk() + "/edit", Keystrokes.on(1).press("REMOVE:k2"))
+                .then()
+                .statusCode(303);
         author.posts(desk() + "/opening").then().statusCode(303);
         author.posts(desk() + "/submission").then().statusCode(303);
     }
@@ -121,7 +127,9 @@ class RepresentedTest {
     void a_written_declaration_represents_nobody() {
         var member = scenario.member("Spain", "ALDE");
         var declaration = scenario.aDeclaration().by(member).draft();
-        member.gets("/en/desk/declarations/" + declaration + "/represented").then().statusCode(404);
+        member.gets("/en/desk/declarations/" + declaration + "/represented")
+                .then()
+                .statusCode(404);
         member.posts("/en/desk/declarations/" + declaration + "/represented", Map.of("pseudonym", "Baker"))
                 .then()
                 .statusCode(404);

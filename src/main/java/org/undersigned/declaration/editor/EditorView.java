@@ -103,7 +103,8 @@ record EditorView(
                             .map(one -> cell.with(one.text()))
                             .orElse(cell))
                     .toList();
-            return new RowView(lead, addBelow, key, label, kind, changed, first, last, joins, retype, retypeLabel, remark);
+            return new RowView(
+                    lead, addBelow, key, label, kind, changed, first, last, joins, retype, retypeLabel, remark);
         }
     }
 

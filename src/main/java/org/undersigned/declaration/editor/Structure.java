@@ -211,7 +211,7 @@ class Structure {
             int place = section(i)
                     .map(order::indexOf)
                     .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "declaration_block_goes_on_with_nothing"));
-            if (place < last) {
+            if (place < Math.max(last, 0)) {
                 throw Refusal.of(Refusal.Kind.CONFLICT, "declaration_block_out_of_order");
             }
             last = place;

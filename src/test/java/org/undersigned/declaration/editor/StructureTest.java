@@ -28,8 +28,14 @@ class StructureTest {
             .inForce("be-resolution", LocalDate.parse("2026-01-01"))
             .orElseThrow();
 
-    private Structure structure = new Structure(CHAMBER, List.of(title(), row("e1", BlockType.EXPLANATORY, "Een. Twee."),
-            row("r2", BlockType.RECITAL, "overwegende;"), row("q3", BlockType.REQUEST, "te doen;")), 7);
+    private Structure structure = new Structure(
+            CHAMBER,
+            List.of(
+                    title(),
+                    row("e1", BlockType.EXPLANATORY, "Een. Twee."),
+                    row("r2", BlockType.RECITAL, "overwegende;"),
+                    row("q3", BlockType.REQUEST, "te doen;")),
+            7);
 
     @Test
     void a_new_block_stands_at_the_end_of_its_section() {
@@ -55,7 +61,8 @@ class StructureTest {
 
     @Test
     void empty_lines_part_all_languages_side_by_side() {
-        structure = new Structure(CHAMBER, List.of(title(), new Row("r1", BlockType.RECITAL, cells("A;\n\nB;\n\nC;", "a;\n\nb;"))), 7);
+        structure = new Structure(
+                CHAMBER, List.of(title(), new Row("r1", BlockType.RECITAL, cells("A;\n\nB;\n\nC;", "a;\n\nb;"))), 7);
         assertTrue(structure.splitAtEmptyLines());
         assertEquals(List.of("A;|a;", "B;|b;", "C;|"), texts());
     }
