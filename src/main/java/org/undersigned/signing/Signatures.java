@@ -16,10 +16,7 @@ import org.undersigned.declaration.DeclarationEvent;
 import org.undersigned.declaration.DeclarationEvent.OpenedForSignature;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.platform.Refusal;
-import org.undersigned.procedure.Capacity;
-import org.undersigned.procedure.PrintedName;
 import org.undersigned.procedure.Withdrawal;
-import org.undersigned.registry.Affiliations;
 
 /** Puts names under declarations, exactly once each, and takes them back where the procedure allows it. */
 @ApplicationScoped
@@ -161,7 +158,6 @@ public class Signatures {
         return signature;
     }
 
-    boolean withdrawn(Signature signature, Instant now, LocalDate today) {
     /** Where a text falls with its last signature, those who leave it follow one another. */
     private Declaration heldForWithdrawal(String ref) {
         var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
@@ -181,7 +177,7 @@ public class Signatures {
         }
     }
 
-    private boolean withdrawn(Signature signature, Instant now, LocalDate today) {
+    boolean withdrawn(Signature signature, Instant now, LocalDate today) {
         return database.createNativeMutationQuery(
                                 """
                                 insert into signature_withdrawal
