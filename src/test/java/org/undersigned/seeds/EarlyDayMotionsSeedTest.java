@@ -114,7 +114,7 @@ class EarlyDayMotionsSeedTest {
                 SEED,
                 "our own example: shown struck with its day",
                 true,
-                page.matches("(?s).*<(s|del)\\b[^>]*>[^<]*Inventa Wren.*10 September 2024.*"));
+                page.contains("<s>Inventa Wren</s>") && page.contains("10 Sep"));
         points.same(SEED, "our own example: interest", true, page.contains("[R]"));
     }
 
