@@ -115,7 +115,6 @@ public class Drafting {
         return new Composition(procedure).draft(text);
     }
 
-    /** Writes a new wording; where nothing changed, nothing is written. */
     /**
      * Writes a new wording; where nothing changed, nothing is written. What was written in the working copy since the
      * last one is made a wording first, so that it is not lost.

@@ -1,10 +1,12 @@
 package org.undersigned.demo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.undersigned.tableoffice.PublishedData;
 
 /** What the demo shows, from the class path. */
 final class DemoFiles {
@@ -16,6 +18,15 @@ final class DemoFiles {
     /** Published declarations in the institution's text form: its facts, our sentences. */
     static List<byte[]> published() {
         return PUBLISHED.stream().map(DemoFiles::read).toList();
+    }
+
+    /** Texts of other institutions as data. */
+    static List<PublishedData> elsewhere(ObjectMapper json) {
+        try {
+            return List.of(json.readValue(read("elsewhere.json"), PublishedData[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<Cast.Member> members() {

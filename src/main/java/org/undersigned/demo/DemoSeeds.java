@@ -41,6 +41,9 @@ class DemoSeeds {
     Imports imports;
 
     @Inject
+    Elsewhere elsewhere;
+
+    @Inject
     Drafting drafting;
 
     @Inject
@@ -69,6 +72,7 @@ class DemoSeeds {
             return;
         }
         DemoFiles.published().forEach(file -> imports.read(file, OFFICE, any -> {}));
+        elsewhere.enter(OFFICE);
         var byEmail = cast.enter(body);
         var members = List.copyOf(byEmail.values());
         decisions.admit(submitted(DemoTexts.NIGHT_TRAINS, members.get(0), members.subList(2, 23)), OFFICE);

@@ -32,7 +32,7 @@ import org.undersigned.tableoffice.Decisions;
 
 /** Records what became of a text, in the words of its procedure. The caller has checked that the actor is its officer. */
 @ApplicationScoped
-class Outcomes {
+public class Outcomes {
 
     /** These come about by acts of their own and are told by the state. */
     private static final Set<Outcome> BY_THEMSELVES =
@@ -70,7 +70,7 @@ class Outcomes {
      * @param reference number of the text adopted; may be null
      * @param note by language; may be null
      */
-    record Told(Outcome kind, LocalDate on, String reference, Map<String, String> note) {}
+    public record Told(Outcome kind, LocalDate on, String reference, Map<String, String> note) {}
 
     /** What may be recorded of texts under a procedure. */
     static List<Outcome> choices(Procedure procedure) {
@@ -80,7 +80,7 @@ class Outcomes {
     }
 
     @Transactional
-    RecordedOutcome record(String ref, Told told, Actor by) {
+    public RecordedOutcome record(String ref, Told told, Actor by) {
         var declaration = Declaration.held(ref);
         if (!declaration.isPublic()) {
             throw Refusal.of(Kind.CONFLICT, "followup_not_public");

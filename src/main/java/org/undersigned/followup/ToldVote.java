@@ -17,7 +17,7 @@ import org.undersigned.platform.Refusal;
  * @param groups how groups voted, as far as it is known
  * @param confirmed whether the officer has said that it is so, however odd
  */
-record ToldVote(
+public record ToldVote(
         LocalDate on,
         Result result,
         Integer yes,
@@ -32,7 +32,7 @@ record ToldVote(
     private static final int MOST_GROUPS = 100;
     private static final int LONGEST = 100;
 
-    ToldVote {
+    public ToldVote {
         groups = groups == null ? List.of() : List.copyOf(groups);
     }
 

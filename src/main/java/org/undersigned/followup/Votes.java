@@ -21,7 +21,7 @@ import org.undersigned.registry.Roster.Side;
 
 /** Records how an assembly voted on a text. The caller has checked that the actor is its officer. */
 @ApplicationScoped
-class Votes {
+public class Votes {
 
     @Inject
     Days days;
@@ -39,7 +39,7 @@ class Votes {
     Clock clock;
 
     @Transactional
-    Vote record(String ref, ToldVote told, Actor by) {
+    public Vote record(String ref, ToldVote told, Actor by) {
         var declaration = Declaration.held(ref);
         if (!declaration.isPublic()) {
             throw Refusal.of(Kind.CONFLICT, "followup_not_public");

@@ -148,18 +148,6 @@ public class Organization extends PanacheEntityBase {
         return count("bodyId = ?1 and kind = ?2", bodyId, kind) > 0;
     }
 
-    /** Those of a body that are called so, in any language and at any time, or have that code. */
-    static List<Organization> called(String bodyId, Kind kind, String label) {
-        return find(
-                        "select distinct o from Organization o left join o.labels l where o.bodyId = ?1 and o.kind = ?2"
-                                + " and (l.key = ?3 or o.code = ?4) order by o.founded desc nulls last, o.id",
-                        bodyId,
-                        kind,
-                        NameKey.of(label),
-                        label)
-                .list();
-    }
-
     /** One page of organizations, and how many there are in all. */
     record Some(List<Organization> organizations, long total) {}
 

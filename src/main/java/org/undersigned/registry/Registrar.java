@@ -118,7 +118,7 @@ public class Registrar {
     private static Organization recognised(
             String field, Organization body, List<Kind> kinds, String label, LocalDate day) {
         var called = kinds.stream()
-                .flatMap(kind -> Organization.called(body.id, kind, label).stream())
+                .flatMap(kind -> CalledSo.in(body.id, kind, label).stream())
                 .toList();
         if (called.isEmpty()) {
             throw Refusal.field(field, "registry_unknown_" + field, label);
