@@ -23,15 +23,17 @@ record Hemicycle(List<Seat> seats, String radius) {
     private static final double FILL = 0.43;
     private static final double LARGEST = 16;
 
+    private static final int FEWEST = 12;
+
     /** A seat; {@code paint} is the class of its colour. */
     record Seat(String x, String y, String paint) {}
 
     private record Place(double angle, double radius) {}
 
-    /** Without seats where there are no groups, or too many names to be told apart. */
+    /** Without seats where there are no groups, too few names for a half circle, or too many to be told apart. */
     static Hemicycle of(Breakdown groups) {
         int n = groups.total();
-        if (n < 2 || n > MOST || !groups.isTelling()) {
+        if (n < FEWEST || n > MOST || !groups.isTelling()) {
             return new Hemicycle(List.of(), "0");
         }
         int rows = rows(n);
