@@ -179,6 +179,30 @@ class AuthorsTest {
                 .body("errors.field", hasItem("title_fr"));
     }
 
+    @Test
+    void blocks_that_cannot_stand_there_are_refused_over_the_api() {
+        var wrong = List.of(
+                List.of(block("p1", "PARAGRAPH")),
+                List.of(block("f1", "FORMULA")),
+                List.of(block("u1", "SUBPARAGRAPH")),
+                List.of(block("r1", "RECITAL"), block("r1", "RECITAL")),
+                List.of(block("<b>", "RECITAL")));
+        for (var blocks : wrong) {
+            originator
+                    .asks()
+                    .contentType("application/json")
+                    .body(Map.of("texts", List.of(Map.of("lang", "nl", "title", "Putten", "blocks", blocks))))
+                    .put("/api/v1/declarations/" + ref + "/wording")
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.oneOf(400, 422));
+        }
+        assertEquals(1, scenario.declaration(ref).wordingNumber);
+    }
+
+    private static Map<String, String> block(String key, String type) {
+        return Map.of("key", key, "type", type, "text", "de put;");
+    }
+
     private void ask(Someone person) {
         originator
                 .posts(desk() + "/authors", Map.of("person", person.personId()))
