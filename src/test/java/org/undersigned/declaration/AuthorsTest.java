@@ -199,6 +199,35 @@ class AuthorsTest {
         assertEquals(1, scenario.declaration(ref).wordingNumber);
     }
 
+    @Test
+    void five_hundred_blocks_of_any_script_are_written_and_the_next_is_refused() {
+        var scripts = List.of("төменде қол қойғандар", "нижеподписавшиеся", "نحن الموقعين", "מי שחתום", "🌱🌱 שלום ok");
+        var blocks = new java.util.ArrayList<Block>();
+        for (int n = 0; n < 499; n++) {
+            blocks.add(new Block(null, BlockType.RECITAL, scripts.get(n % scripts.size()) + " " + n));
+        }
+        blocks.add(new Block(null, BlockType.REQUEST, "te doen;"));
+        var text = new DraftText(List.of(new DraftText.Version("nl", "Vijfhonderd", null, blocks)));
+        drafting.write(ref, text, originator.actor());
+        originator
+                .gets(desk() + "/edit")
+                .then()
+                .statusCode(200)
+                .body(containsString("төменде қол қойғандар 0"), containsString("نحن الموقعين 2"), containsString("שלום ok 4"));
+        originator
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("kind", "ADD", "type", "RECITAL"))
+                .post("/api/v1/declarations/" + ref + "/draft/changes")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("at most 500"));
+        originator
+                .gets(desk())
+                .then()
+                .body(containsString("EEEEEEEEEEEEEEEEEEEE."), containsString("🌱🌱 שלום ok 4"));
+    }
+
     private static Map<String, String> block(String key, String type) {
         return Map.of("key", key, "type", type, "text", "de put;");
     }
