@@ -68,7 +68,8 @@ class Elsewhere {
     private void has(String bodyCode, Kind kind, String name) {
         Instant now = clock.instant();
         var body = Organization.assembly(bodyCode).orElseThrow();
-        var organization = Organization.ofRegister(Ids.next(), kind, name, body.id, SOURCE, null, now);
+        var organization = Organization.ofRegister(
+                Ids.next(), kind, name.replaceAll("[^A-Za-z0-9]+", "-"), body.id, SOURCE, null, now);
         var labels = List.of(
                 new OrganizationLabel("en", Form.NAME, name, null, null),
                 new OrganizationLabel("en", Form.ABBREVIATION, name, null, null));
