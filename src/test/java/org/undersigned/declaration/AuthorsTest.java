@@ -213,7 +213,10 @@ class AuthorsTest {
                 .gets(desk() + "/edit")
                 .then()
                 .statusCode(200)
-                .body(containsString("төменде қол қойғандар 0"), containsString("نحن الموقعين 2"), containsString("שלום ok 4"));
+                .body(
+                        containsString("төменде қол қойғандар 0"),
+                        containsString("نحن الموقعين 2"),
+                        containsString("שלום ok 4"));
         originator
                 .asks()
                 .contentType("application/json")
@@ -222,10 +225,7 @@ class AuthorsTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("at most 500"));
-        originator
-                .gets(desk())
-                .then()
-                .body(containsString("EEEEEEEEEEEEEEEEEEEE."), containsString("🌱🌱 שלום ok 4"));
+        originator.gets(desk()).then().body(containsString("EEEEEEEEEEEEEEEEEEEE."), containsString("🌱🌱 שלום ok 4"));
     }
 
     private static Map<String, String> block(String key, String type) {
