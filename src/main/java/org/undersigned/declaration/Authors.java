@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -96,6 +97,24 @@ public class Authors {
         author.delete();
         var name = Person.byId(author.personId).map(Person::fullName).orElse("");
         events.fire(new AuthorLeft(declaration.id, by, clock.instant(), author.personId, name));
+    }
+
+    /** Whether somebody may begin a text: citizens need belong nowhere; others belong to the body. */
+    boolean may(Actor actor, Procedure procedure, LocalDate today) {
+        var person = actor.mustBePerson();
+        return procedure.author().capacities().contains(Capacity.CITIZEN)
+                || Organization.assembly(procedure.body())
+                        .filter(body -> affiliations.belongs(person, body.id, today))
+                        .isPresent();
+    }
+
+    void mustBeAllowed(Actor actor, Procedure procedure, LocalDate today) {
+        if (!may(actor, procedure, today)) {
+            throw Refusal.of(
+                    Refusal.Kind.FORBIDDEN,
+                    "declaration_not_a_member",
+                    procedure.body().toUpperCase(Locale.ROOT));
+        }
     }
 
     /** Notes that an author gives the text up, and answers whether others do not yet. */

@@ -3,6 +3,7 @@ package org.undersigned.declaration;
 import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class Composition {
         }
         text.versions().forEach(this::checkLimits);
         checkLanguages(text);
+        checkKeys(text);
         refuseIfWrong();
         var versions = new ArrayList<Manuscript.Version>();
         for (var version : text.versions()) {
@@ -113,6 +115,20 @@ class Composition {
                 remark("lang", "declaration_language_not_allowed", version.lang(), String.join(", ", allowed));
             } else if (!seen.add(version.lang())) {
                 remark("lang", "declaration_language_twice", version.lang());
+            }
+        }
+    }
+
+    /** A key is of one block, and of blocks of one kind in every language. */
+    private void checkKeys(DraftText text) {
+        var types = new HashMap<String, BlockType>();
+        for (var version : text.versions()) {
+            var seen = new HashSet<String>();
+            for (var block : version.blocks()) {
+                var type = block.key() == null ? block.type() : types.putIfAbsent(block.key(), block.type());
+                if (block.key() != null && (!seen.add(block.key()) || type != null && type != block.type())) {
+                    remark(bodyField(version.lang()), "declaration_block_key_twice", block.key());
+                }
             }
         }
     }

@@ -6,17 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.hibernate.Session;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
-import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.Languages;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Procedures;
-import org.undersigned.registry.Affiliations;
 import org.undersigned.registry.Organization;
 
 /** What the originator does with a text until it is tabled. */
@@ -25,9 +22,6 @@ public class Drafting {
 
     @Inject
     Procedures procedures;
-
-    @Inject
-    Affiliations affiliations;
 
     @Inject
     Authors authors;
@@ -46,7 +40,7 @@ public class Drafting {
     public List<Procedure> openTo(Actor actor) {
         var now = clock.instant();
         return procedures.inForce(now).stream()
-                .filter(procedure -> mayAuthor(actor, procedure, procedure.day(now)))
+                .filter(procedure -> authors.may(actor, procedure, procedure.day(now)))
                 .toList();
     }
 
@@ -83,7 +77,7 @@ public class Drafting {
         var now = clock.instant();
         var procedure = inForce(procedureId);
         var body = bodyOf(procedure);
-        mustAuthor(by, procedure, body, procedure.day(now));
+        authors.mustBeAllowed(by, procedure, procedure.day(now));
         var draft = Declaration.draft(
                 id, body.id, procedure.id(), procedure.version().id(), by.mustBePerson(), now);
         write(draft, new Composition(procedure).draft(text), 1, by, now);
@@ -264,22 +258,6 @@ public class Drafting {
                 .orElseThrow(() -> new IllegalStateException("No body " + procedure.body() + " in the registry"));
     }
 
-    /** Citizens need belong nowhere; members and those who act for an organisation belong to the body. */
-    private boolean mayAuthor(Actor actor, Procedure procedure, LocalDate today) {
-        var person = actor.mustBePerson();
-        return procedure.author().capacities().contains(Capacity.CITIZEN)
-                || Organization.assembly(procedure.body())
-                        .filter(body -> affiliations.belongs(person, body.id, today))
-                        .isPresent();
-    }
-
-    private void mustAuthor(Actor by, Procedure procedure, Organization body, LocalDate today) {
-        if (!mayAuthor(by, procedure, today)) {
-            throw Refusal.of(
-                    Refusal.Kind.FORBIDDEN, "declaration_not_a_member", body.code.toUpperCase(java.util.Locale.ROOT));
-        }
-    }
-
     /** The same id twice at once is answered one after the other. */
     private void one(String id) {
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:id, 0))", Integer.class)
@@ -295,28 +273,7 @@ public class Drafting {
 
     private void write(Declaration declaration, Manuscript manuscript, int number, Actor by, Instant now) {
         var event = declaration.writes(number, by, now);
-        var wording = new Wording();
-        wording.declarationId = declaration.id;
-        wording.number = number;
-        wording.contentHash = manuscript.hash();
-        wording.writtenAt = now;
-        wording.persist();
-        int position = 0;
-        for (var version : manuscript.versions()) {
-            row(version, wording, position++).persist();
-        }
+        Wording.write(declaration, manuscript, number, now);
         events.fire(event);
-    }
-
-    private static LanguageVersion row(Manuscript.Version version, Wording wording, int position) {
-        var row = new LanguageVersion();
-        row.declarationId = wording.declarationId;
-        row.wordingNumber = wording.number;
-        row.lang = version.lang();
-        row.standing = version.standing();
-        row.position = position;
-        row.title = version.title();
-        row.blocks = version.blocks();
-        return row;
     }
 }

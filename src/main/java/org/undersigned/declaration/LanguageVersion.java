@@ -53,6 +53,18 @@ public class LanguageVersion extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Block> blocks;
 
+    static LanguageVersion of(Wording wording, Manuscript.Version version, int position) {
+        var row = new LanguageVersion();
+        row.declarationId = wording.declarationId;
+        row.wordingNumber = wording.number;
+        row.lang = version.lang();
+        row.standing = version.standing();
+        row.position = position;
+        row.title = version.title();
+        row.blocks = version.blocks();
+        return row;
+    }
+
     /** The language as a locale, for directions and names. */
     public Locale locale() {
         return Locale.forLanguageTag(lang);

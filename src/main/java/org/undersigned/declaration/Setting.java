@@ -33,7 +33,9 @@ class Setting {
         Block lead = null;
         for (var block : blocks) {
             var section = block.type().section();
-            if (block.type() == BlockType.LEAD) {
+            if (block.type() == BlockType.FORMULA) {
+                strays.add(block);
+            } else if (block.type() == BlockType.LEAD) {
                 lead = block;
             } else if (section.filter(types::contains).isPresent()) {
                 open = sections.computeIfAbsent(section.get(), any -> new ArrayList<>());

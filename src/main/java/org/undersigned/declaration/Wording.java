@@ -40,6 +40,20 @@ public class Wording extends PanacheEntityBase {
     @Column(name = "written_at")
     public Instant writtenAt;
 
+    /** Writes a manuscript down as the wording of that number. */
+    static void write(Declaration declaration, Manuscript manuscript, int number, Instant now) {
+        var wording = new Wording();
+        wording.declarationId = declaration.id;
+        wording.number = number;
+        wording.contentHash = manuscript.hash();
+        wording.writtenAt = now;
+        wording.persist();
+        for (int position = 0; position < manuscript.versions().size(); position++) {
+            LanguageVersion.of(wording, manuscript.versions().get(position), position)
+                    .persist();
+        }
+    }
+
     /** The content hash in hexadecimal. */
     public String hash() {
         return HexFormat.of().formatHex(contentHash);

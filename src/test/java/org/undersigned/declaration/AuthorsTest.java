@@ -179,6 +179,59 @@ class AuthorsTest {
                 .body("errors.field", hasItem("title_fr"));
     }
 
+    @Test
+    void blocks_that_cannot_stand_there_are_refused_over_the_api() {
+        var wrong = List.of(
+                List.of(block("p1", "PARAGRAPH")),
+                List.of(block("f1", "FORMULA")),
+                List.of(block("u1", "SUBPARAGRAPH")),
+                List.of(block("r1", "RECITAL"), block("r1", "RECITAL")),
+                List.of(block("<b>", "RECITAL")));
+        for (var blocks : wrong) {
+            originator
+                    .asks()
+                    .contentType("application/json")
+                    .body(Map.of("texts", List.of(Map.of("lang", "nl", "title", "Putten", "blocks", blocks))))
+                    .put("/api/v1/declarations/" + ref + "/wording")
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.oneOf(400, 422));
+        }
+        assertEquals(1, scenario.declaration(ref).wordingNumber);
+    }
+
+    @Test
+    void five_hundred_blocks_of_any_script_are_written_and_the_next_is_refused() {
+        var scripts = List.of("төменде қол қойғандар", "нижеподписавшиеся", "نحن الموقعين", "מי שחתום", "🌱🌱 שלום ok");
+        var blocks = new java.util.ArrayList<Block>();
+        for (int n = 0; n < 499; n++) {
+            blocks.add(new Block(null, BlockType.RECITAL, scripts.get(n % scripts.size()) + " " + n));
+        }
+        blocks.add(new Block(null, BlockType.REQUEST, "te doen;"));
+        var text = new DraftText(List.of(new DraftText.Version("nl", "Vijfhonderd", null, blocks)));
+        drafting.write(ref, text, originator.actor());
+        originator
+                .gets(desk() + "/edit")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("төменде қол қойғандар 0"),
+                        containsString("نحن الموقعين 2"),
+                        containsString("שלום ok 4"));
+        originator
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("kind", "ADD", "type", "RECITAL"))
+                .post("/api/v1/declarations/" + ref + "/draft/changes")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("at most 500"));
+        originator.gets(desk()).then().body(containsString("EEEEEEEEEEEEEEEEEEEE."), containsString("🌱🌱 שלום ok 4"));
+    }
+
+    private static Map<String, String> block(String key, String type) {
+        return Map.of("key", key, "type", type, "text", "de put;");
+    }
+
     private void ask(Someone person) {
         originator
                 .posts(desk() + "/authors", Map.of("person", person.personId()))

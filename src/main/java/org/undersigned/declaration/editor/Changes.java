@@ -161,7 +161,10 @@ class Changes {
 
     private static void mustHaveRoom(Procedure procedure, WorkingCopy copy) {
         int most = procedure.limits().paragraphs();
-        if (copy.rows.size() > most) {
+        long blocks = copy.rows.stream()
+                .filter(row -> !row.isTitle() && row.type() != BlockType.LEAD)
+                .count();
+        if (blocks >= most) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "declaration_too_many_paragraphs", most);
         }
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
@@ -23,6 +24,9 @@ public class Editing {
 
     /** Longest text of one block, our own limit: what a rule allows is looked at when a wording is made. */
     private static final int LONGEST = 100_000;
+
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{2,35}");
 
     /** For so long it is remembered what stood in a cell, to join with it what somebody left open in a window. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
@@ -183,6 +187,10 @@ public class Editing {
     }
 
     private static String clean(Typed typed) {
+        if (!KEY.matcher(typed.key()).matches()
+                || !LANGUAGE.matcher(typed.lang()).matches()) {
+            throw Refusal.of(Refusal.Kind.MALFORMED, "error_400_text");
+        }
         var field = "text_" + typed.key() + "_" + typed.lang();
         var text = PlainText.lines(field, typed.text());
         if (text.length() > LONGEST) {

@@ -93,8 +93,12 @@ class Structure {
                 && to < rows.size()
                 && section(from).equals(section(to))
                 && rows.get(to).type() != BlockType.LEAD) {
+            var home = section(from);
             rows.add(to, rows.remove(from));
             mustBeInOrder();
+            if (!section(to).equals(home)) {
+                throw Refusal.of(Refusal.Kind.CONFLICT, "declaration_block_goes_on_with_nothing");
+            }
         }
     }
 
