@@ -3,8 +3,10 @@ package org.undersigned.notice;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -56,15 +58,31 @@ class Postman {
 
     private void deliver(OutboxMail mail) {
         try {
-            mailer.send(addressed(mail));
+            send(mail);
             note(mail, row -> row.sent(clock.instant()));
         } catch (RuntimeException e) {
             // the id, not the address: logs carry no personal data
             LOG.warnf(
                     "Mail %s was not taken at attempt %d: %s",
-                    mail.id, mail.attempts, e.getClass().getName());
+                    mail.id, mail.attempts, cause(e).getClass().getName());
             note(mail, row -> row.failed(error(e), clock.instant(), config.attempts()));
         }
+    }
+
+    /** A conversation that breaks off before the server has said yes or no is begun anew at once, and once. */
+    private void send(OutboxMail mail) {
+        try {
+            mailer.send(addressed(mail));
+        } catch (RuntimeException e) {
+            if (cause(e) instanceof SMTPException || cause(e) instanceof ConnectException) {
+                throw e;
+            }
+            mailer.send(addressed(mail));
+        }
+    }
+
+    private static Throwable cause(RuntimeException e) {
+        return e.getCause() == null ? e : e.getCause();
     }
 
     private void note(OutboxMail mail, Consumer<OutboxMail> outcome) {
@@ -89,8 +107,7 @@ class Postman {
     }
 
     private static String error(RuntimeException e) {
-        var cause = e.getCause() == null ? e : e.getCause();
-        var text = Outbox.oneLine(String.valueOf(cause.getMessage()));
+        var text = Outbox.oneLine(String.valueOf(cause(e).getMessage()));
         return text.substring(0, Math.min(LONGEST_ERROR, text.length()));
     }
 }

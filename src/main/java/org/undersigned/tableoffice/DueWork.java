@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.undersigned.declaration.Actor;
@@ -160,14 +161,17 @@ public class DueWork {
                 .isEmpty();
     }
 
-    /** Before it is tabled its time is all that it has; afterwards what it needs to be adopted decides. */
+    /** Before it is tabled its time is all that it has; afterwards what it needs to be adopted, or handed on, decides. */
     private boolean lapses(Declaration declaration, Procedure procedure) {
         return declaration.state == State.GATHERING
-                || procedure.window().onExpiry() == Expiry.LAPSE && !isAdopted(declaration, procedure);
+                || procedure.window().onExpiry() == Expiry.LAPSE && !hasReachedItsAim(declaration, procedure);
     }
 
-    private boolean isAdopted(Declaration declaration, Procedure procedure) {
-        return procedure.requirement(Stage.ADOPT).isPresent()
-                && signatories.checklist(declaration, Stage.ADOPT).met();
+    private boolean hasReachedItsAim(Declaration declaration, Procedure procedure) {
+        return Stream.of(Stage.ADOPT, Stage.SUBMIT)
+                .filter(stage -> procedure.requirement(stage).isPresent())
+                .findFirst()
+                .filter(stage -> signatories.checklist(declaration, stage).met())
+                .isPresent();
     }
 }

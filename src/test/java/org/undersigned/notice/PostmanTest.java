@@ -171,6 +171,18 @@ class PostmanTest {
     }
 
     @Test
+    void a_conversation_that_breaks_off_is_begun_anew_at_once() throws Exception {
+        server.stop();
+        Mails.write(address, "Zoë");
+        try (var broken = new BrokenServer(port)) {
+            postman.deliverDue();
+            assertEquals(2, broken.conversations());
+        }
+        assertNotNull(Mails.oneTo(address).sentAt);
+        assertEquals(1, Mails.oneTo(address).attempts);
+    }
+
+    @Test
     void several_instances_send_each_mail_once() throws Exception {
         for (int i = 0; i < 30; i++) {
             Mails.write(address, "Zoë " + i);

@@ -1,0 +1,72 @@
+package org.undersigned.notice;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An SMTP server that hangs up on whoever comes first, and takes the mail of the next (RFC 5321). */
+final class BrokenServer implements AutoCloseable {
+
+    private final ServerSocket socket;
+    private final AtomicInteger conversations = new AtomicInteger();
+
+    BrokenServer(int port) throws IOException {
+        socket = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
+        new Thread(this::serve).start();
+    }
+
+    int conversations() {
+        return conversations.get();
+    }
+
+    private void serve() {
+        try {
+            while (true) {
+                try (var client = socket.accept()) {
+                    if (conversations.incrementAndGet() > 1) {
+                        speak(client);
+                    }
+                }
+            }
+        } catch (IOException closed) {
+            // the test is over
+        }
+    }
+
+    private static void speak(Socket client) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        says(client, "220 here");
+        boolean data = false;
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (data) {
+                data = !line.equals(".");
+                if (!data) {
+                    says(client, "250 taken");
+                }
+            } else if (line.startsWith("DATA")) {
+                data = true;
+                says(client, "354 go on");
+            } else if (line.startsWith("QUIT")) {
+                says(client, "221 bye");
+                return;
+            } else {
+                says(client, "250 ok");
+            }
+        }
+    }
+
+    private static void says(Socket client, String reply) throws IOException {
+        client.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        client.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
