@@ -9,11 +9,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An SMTP server that hangs up on whoever comes first, and takes the mail of the next (RFC 5321). */
+/** An SMTP server that hangs up on whoever comes first when the mail is to follow, and takes the mail of the next (RFC 5321). */
 final class BrokenServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final AtomicInteger conversations = new AtomicInteger();
+    private volatile Socket talking;
 
     BrokenServer(int port) throws IOException {
         socket = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
@@ -28,9 +29,8 @@ final class BrokenServer implements AutoCloseable {
         try {
             while (true) {
                 try (var client = socket.accept()) {
-                    if (conversations.incrementAndGet() > 1) {
-                        speak(client);
-                    }
+                    talking = client;
+                    speak(client, conversations.incrementAndGet() == 1);
                 }
             }
         } catch (IOException closed) {
@@ -38,7 +38,7 @@ final class BrokenServer implements AutoCloseable {
         }
     }
 
-    private static void speak(Socket client) throws IOException {
+    private static void speak(Socket client, boolean hangsUp) throws IOException {
         var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         says(client, "220 here");
         boolean data = false;
@@ -48,6 +48,8 @@ final class BrokenServer implements AutoCloseable {
                 if (!data) {
                     says(client, "250 taken");
                 }
+            } else if (line.startsWith("DATA") && hangsUp) {
+                return;
             } else if (line.startsWith("DATA")) {
                 data = true;
                 says(client, "354 go on");
@@ -68,5 +70,6 @@ final class BrokenServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        talking.close();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.TestDatabase;
@@ -43,18 +44,25 @@ class PostmanTest {
     int port;
 
     private final String address = Mails.address();
-    private GreenMail server;
+    /** One for all tests: of a server that goes down and comes up again at once, connections may be left to nobody. */
+    private static GreenMail server;
 
     @BeforeEach
-    void startServer() {
+    void startServer() throws FolderException {
         QuarkusTransaction.requiringNew().run(() -> OutboxMail.deleteAll());
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
+        if (server == null) {
+            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        }
+        if (!server.isRunning()) {
+            server.start();
+        }
+        server.purgeEmailFromAllMailboxes();
     }
 
-    @AfterEach
-    void stopServer() {
+    @AfterAll
+    static void stopServer() {
         server.stop();
+        server = null;
     }
 
     private List<MimeMessage> received() {

@@ -65,8 +65,8 @@ class BadProcedureFileTest {
                 "late: ALLOWED|late: ALLOWED\\nrequires: [ { stage: TABLE, anyOf: [ { allOf: [ { metric: SIGNATURES, value: 3 }, { metric: DISTINCT_GROUPS, value: 4 } ] } ] } ]|a.yaml: line 12, column 47: requires[0].anyOf[0].allOf: contradicts itself: 3 signatures cannot come from 4 DISTINCT_GROUPS",
                 "late: ALLOWED|late: ALLOWED\\nrequires: [ { stage: TABLE, anyOf: [ { allOf: [ { metric: FRACTION_OF_MEMBERS, value: half } ] } ] } ]|a.yaml: line 12, column 87: requires[0].anyOf[0].allOf[0].value: must be a fraction such as 1/20, or \">1/2\" for more than half",
                 // contradictions of authors, signatories and requirements
-                "author: { capacities: [CITIZEN] }|author: { capacities: [CITIZEN], max: 2, shown: 3 }|a.yaml: line 8, column 48: author.shown: contradicts max: 3 is more than 2",
-                "author: { capacities: [CITIZEN] }|author: { capacities: [CITIZEN], max: 2, distinctStates: 3 }|a.yaml: line 8, column 57: author.distinctStates: must be between 0 and 2, but is 3",
+                "author: { capacities: [CITIZEN] }|author: { capacities: [CITIZEN], max: 2, shown: 3 }|a.yaml: line 8, column 49: author.shown: contradicts max: 3 is more than 2",
+                "author: { capacities: [CITIZEN] }|author: { capacities: [CITIZEN], max: 2, distinctStates: 3 }|a.yaml: line 8, column 58: author.distinctStates: must be between 0 and 2, but is 3",
                 "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], pseudonym: true }|a.yaml: line 9, column 43: sign.pseudonym: contradicts capacities: only a REPRESENTED_PERSON may stand under one",
                 "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], minimumAge: { BE: 16 } }|a.yaml: line 9, column 44: sign.minimumAge: contradicts requiredData: nobody is asked for a DATE_OF_BIRTH",
                 "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], requiredData: [DATE_OF_BIRTH], minimumAge: { BE: 160 } }|a.yaml: line 9, column 81: sign.minimumAge.BE: must be between 1 and 120, but is 160",
@@ -76,7 +76,7 @@ class BadProcedureFileTest {
                 "late: ALLOWED|late: ALLOWED\\nrequires: [ { stage: SUBMIT, anyOf: [ { allOf: [ { metric: CONSENT_OF_EVERY_REPRESENTED_PERSON } ] } ] } ]|a.yaml: line 12, column 11: requires: CONSENT_OF_EVERY_REPRESENTED_PERSON can never be reached: sign.capacities have no REPRESENTED_PERSON",
                 "late: ALLOWED|late: ALLOWED\\nrequires: [ { stage: SUBMIT, anyOf: [ { allOf: [ { metric: PER_STATE_TABLE, value: 1, perState: { BE: 2 } } ] } ] } ]|a.yaml: line 12, column 11: requires: PER_STATE_TABLE can never be reached: sign.requiredData tell no NATIONALITY or COUNTRY",
                 // contradictions of sections, numbers, outcomes, answers
-                "{ type: PARAGRAPHS }|{ type: FORMULA, begins: { en: We } }|a.yaml: line 17, column 38: sections[0].begins: contradicts type: FORMULA, whose words are the formula",
+                "[ { type: PARAGRAPHS } ]|[ { type: FORMULA, begins: { en: We } } ]\\nformula: { en: We }|a.yaml: line 17, column 38: sections[0].begins: contradicts type: FORMULA, whose words are the formula",
                 "{ type: PARAGRAPHS }|{ type: PARAGRAPHS, begins: We }|a.yaml: line 17, column 41: sections[0].begins: must be a mapping of fields",
                 "{ type: PARAGRAPHS }|{ type: PARAGRAPHS, characters: 0 }|a.yaml: line 17, column 45: sections[0].characters: must be between 1 and 1000000, but is 0",
                 "{ type: PARAGRAPHS }|{ type: PARAGRAPHS, max: 2, min: 3 }|a.yaml: line 17, column 38: sections[0].max: contradicts min: 2 is less than 3",

@@ -157,7 +157,7 @@ class OfficeDeskTest {
                     "kind",
                     "LEGISLATURE",
                     "number",
-                    9,
+                    777,
                     "label",
                     label,
                     "firstDay",
@@ -187,7 +187,7 @@ class OfficeDeskTest {
             as(officer).get("/en/office/calendar/" + id).then().statusCode(403);
             as(keeper)
                     .formParam("kind", "LEGISLATURE")
-                    .formParam("number", "9")
+                    .formParam("number", "777")
                     .formParam("label", label)
                     .formParam("firstDay", "2071-01-05")
                     .formParam("lastDay", "2071-01-02")
