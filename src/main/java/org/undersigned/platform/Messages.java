@@ -35,6 +35,7 @@ public final class Messages {
             "notice",
             "paging",
             "procedure",
+            "proof",
             "publication",
             "reading",
             "registry",
