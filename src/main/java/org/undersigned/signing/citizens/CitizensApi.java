@@ -56,7 +56,7 @@ public class CitizensApi {
                     @Size(max = 10) String country,
             @Schema(description = "Where the procedure asks for it") @Size(max = 40) String postcode,
             @Schema(description = "What becomes of the name") Visibility visibility,
-            @Schema(description = "They agree to what is done with what they give") boolean consent,
+            @Schema(description = "They agree to what is done with what they give") Boolean consent,
             @Schema(description = "Number of the wording that was read", examples = "1") Integer wording,
             @Schema(description = "In which they are written to", examples = "en") @Size(max = 20) String language,
             @Schema(
@@ -94,7 +94,7 @@ public class CitizensApi {
                 body.country(),
                 body.postcode(),
                 body.visibility(),
-                body.consent(),
+                Boolean.TRUE.equals(body.consent()),
                 body.wording(),
                 locale(body.language()),
                 proof,
