@@ -1,3 +1,4 @@
 import './styles/index.scss';
 import 'htmx.org';
 import './editor.js';
+import './proof.js';
