@@ -38,6 +38,7 @@ class VaultBench {
                             .mapToObj(k -> vault.rowKeys.fresh("bench:" + Ids.next()))
                             .toList())
                     .toList();
+            times("keep(1)", 600, i -> vault.rowKeys.keep(List.of(vault.rowKeys.fresh("bench:" + Ids.next()))));
             times("keep(256)", batches.size(), i -> vault.rowKeys.keep(batches.get(i)));
             times("find(256)", batches.size(), i -> vault.rowKeys.find(ids(batches.get(i))));
             times("destroy(256)", batches.size(), i -> vault.rowKeys.destroy(ids(batches.get(i))));
