@@ -41,6 +41,7 @@ class ArchitectureTest {
             "procedure",
             "registry",
             "identity",
+            "vault",
             "platform");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

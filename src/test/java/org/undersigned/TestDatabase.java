@@ -25,6 +25,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 OwnDatabase.jdbcUrl(server.getPort()),
                 "quarkus.datasource.username",
                 "postgres",
+                "quarkus.datasource.keys.jdbc.url",
+                OwnDatabase.keysUrl(server.getPort()),
+                "quarkus.datasource.keys.username",
+                "postgres",
                 // where a test may start an SMTP server of its own; nothing is sent by itself
                 "quarkus.mailer.port",
                 String.valueOf(freePort()),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Kind;
+import org.undersigned.vault.Tokens;
 
 /** Server-side sessions, carried by an opaque token in a cookie that no script and no other host can read or set. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ public class Sessions {
             throw Refusal.of(Kind.FORBIDDEN, "identity_account_disabled");
         }
         end(before);
-        var token = OpaqueToken.next();
+        var token = Tokens.next();
         var session = new AccountSession();
         session.tokenHash = OpaqueToken.hash(token);
         session.account = account;

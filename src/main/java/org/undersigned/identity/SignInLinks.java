@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Kind;
 import org.undersigned.platform.Urls;
+import org.undersigned.vault.Tokens;
 
 /** Issues and redeems the links by which people sign in (security.md, rule 6). */
 @ApplicationScoped
@@ -54,7 +55,7 @@ public class SignInLinks {
         if (account.isDisabled()) {
             throw Refusal.of(Kind.FORBIDDEN, "identity_account_disabled");
         }
-        var token = OpaqueToken.next();
+        var token = Tokens.next();
         var link = new SignInLink();
         link.tokenHash = OpaqueToken.hash(token);
         link.account = account;

@@ -7,6 +7,7 @@ public final class Ids {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 12;
+    private static final int WIDE = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
@@ -18,9 +19,29 @@ public final class Ids {
 
     /** A new identifier; two are alike with a chance of one in 2^60. */
     public static String next() {
-        var id = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            id.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        return random(LENGTH);
+    }
+
+    /** One of 100 bits, for rows that come in millions. */
+    public static String wide() {
+        return random(WIDE);
+    }
+
+    /** The identifier of 100 bits that these bytes make: the same bytes, the same identifier. */
+    public static String wide(byte[] digest) {
+        return text(digest, WIDE);
+    }
+
+    private static String random(int length) {
+        var bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return text(bytes, length);
+    }
+
+    private static String text(byte[] bytes, int length) {
+        var id = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            id.append(ALPHABET.charAt(bytes[i] & 31));
         }
         return id.toString();
     }

@@ -42,7 +42,8 @@ public final class Messages {
             "rulebook",
             "signing",
             "site",
-            "tableoffice");
+            "tableoffice",
+            "vault");
 
     private static final Map<String, Map<String, String>> PATTERNS = load();
 

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,6 +24,10 @@ import javax.crypto.spec.SecretKeySpec;
 public class RateLimits {
 
     private static final String SECRET = "rate-limits.secret";
+
+    private record DayKey(LocalDate day, byte[] key) {}
+
+    private volatile DayKey today;
 
     @Inject
     Clock clock;
@@ -44,19 +49,42 @@ public class RateLimits {
      */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean take(String what, String subject, int limit, Duration period) {
-        var seconds = period.toSeconds();
-        var start = Instant.ofEpochSecond(Math.floorDiv(clock.instant().getEpochSecond(), seconds) * seconds);
+        var ticket = ticket(what, subject, limit, period);
         var taken = database.createNativeQuery(
                         """
                         insert into rate_count (key, window_start, window_end, taken) values (:key, :start, :end, 1)
                         on conflict (key, window_start) do update set taken = rate_count.taken + 1
                         returning taken
                         """)
-                .setParameter("key", key(start, what, subject))
-                .setParameter("start", start)
-                .setParameter("end", start.plus(period))
+                .setParameter("key", ticket.key())
+                .setParameter("start", ticket.start())
+                .setParameter("end", ticket.end())
                 .getSingleResult();
         return ((Number) taken).intValue() <= limit;
+    }
+
+    /**
+     * One try in the current window, for whoever counts it in a statement of their own ({@code rate_count}).
+     *
+     * @param key 32 bytes
+     * @param limit tries that the subject has in the window
+     */
+    public record Ticket(byte[] key, Instant start, Instant end, int limit) {}
+
+    /** A try that is not taken yet, see {@link #take}. */
+    public Ticket ticket(String what, String subject, int limit, Duration period) {
+        var seconds = period.toSeconds();
+        var start = Instant.ofEpochSecond(Math.floorDiv(clock.instant().getEpochSecond(), seconds) * seconds);
+        return new Ticket(
+                hmac(keyOf(start.atZone(ZoneOffset.UTC).toLocalDate()), what + '\0' + subject),
+                start,
+                start.plus(period),
+                limit);
+    }
+
+    /** Digests under it compare what happens within a day, and nothing beyond: the key itself is never stored. */
+    public byte[] digestOfDay(String what, String subject) {
+        return hmac(keyOf(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()), what + '\0' + subject);
     }
 
     @Scheduled(every = "15m", delayed = "1m")
@@ -67,9 +95,13 @@ public class RateLimits {
                 .executeUpdate();
     }
 
-    private byte[] key(Instant start, String what, String subject) {
-        var day = start.atZone(ZoneOffset.UTC).toLocalDate().toString();
-        return hmac(hmac(keys.secret(SECRET), day), what + '\0' + subject);
+    private byte[] keyOf(LocalDate day) {
+        var known = today;
+        if (known == null || !known.day().equals(day)) {
+            known = new DayKey(day, hmac(keys.secret(SECRET), day.toString()));
+            today = known;
+        }
+        return known.key();
     }
 
     private static byte[] hmac(byte[] key, String text) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param pseudonym whether a represented person may stand under a pseudonym
  * @param minimumAge least age of a signatory by code of the state whose citizen they are; empty where none is set
  * @param delegation whether staff may prepare the signature
+ * @param visibilities what a citizen may choose to become of the name; where the file is silent, everything
  */
 public record Signing(
         List<Capacity> capacities,
@@ -21,7 +22,8 @@ public record Signing(
         boolean declareInterest,
         boolean pseudonym,
         Map<String, Integer> minimumAge,
-        Delegation delegation) {
+        Delegation delegation,
+        List<Visibility> visibilities) {
 
     /** What a signatory may be asked for. */
     public enum Datum {
@@ -60,7 +62,20 @@ public record Signing(
                 fields.flag("declareInterest", false),
                 pseudonym,
                 ages,
-                fields.maybeOne("delegation", Delegation.class).orElse(Delegation.NONE));
+                fields.maybeOne("delegation", Delegation.class).orElse(Delegation.NONE),
+                visibilities(fields, capacities));
+    }
+
+    /** Who may be in danger for signing must not be made to show it, unless the rules say that names are public. */
+    private static List<Visibility> visibilities(Fields fields, List<Capacity> capacities) {
+        var told = fields.many("visibilities", Visibility.class);
+        if (!told.isEmpty() && !capacities.contains(Capacity.CITIZEN)) {
+            fields.wrong("visibilities", "contradicts capacities: only a CITIZEN may choose");
+        }
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return capacities.contains(Capacity.CITIZEN) ? List.of(Visibility.values()) : List.of(Visibility.PUBLIC);
     }
 
     static List<Capacity> capacities(Fields fields) {

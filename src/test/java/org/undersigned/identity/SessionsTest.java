@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.undersigned.TestDatabase;
+import org.undersigned.vault.Tokens;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -135,8 +136,8 @@ class SessionsTest {
         @Test
         void an_old_or_invented_cookie_does_not_keep_from_public_pages() {
             withCookie("nonsense").get("/en/").then().statusCode(200);
-            withCookie(OpaqueToken.next()).get("/en/").then().statusCode(200);
-            withCookie(OpaqueToken.next()).get(ME).then().statusCode(401);
+            withCookie(Tokens.next()).get("/en/").then().statusCode(200);
+            withCookie(Tokens.next()).get(ME).then().statusCode(401);
         }
 
         @Test

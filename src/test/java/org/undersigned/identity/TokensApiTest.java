@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undersigned.TestDatabase;
 import org.undersigned.platform.Ids;
+import org.undersigned.vault.Tokens;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -127,7 +128,7 @@ class TokensApiTest {
 
         @Test
         void an_unknown_link_gives_none() {
-            var asked = Map.of("signInToken", OpaqueToken.next());
+            var asked = Map.of("signInToken", Tokens.next());
             anonymous()
                     .contentType(ContentType.JSON)
                     .body(asked)

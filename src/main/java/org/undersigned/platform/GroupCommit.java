@@ -1,0 +1,159 @@
+package org.undersigned.platform;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+
+/**
+ * Does together what many ask for at the same moment: what arrives while one transaction commits is the next one. Nothing
+ * waits for a batch to fill, so whoever comes alone is served at once, and no queue grows without bound. Each caller is
+ * answered after the commit.
+ *
+ * <p>One item that the database refuses fails alone: the batch is halved until the culprit stands by itself. Where the
+ * connection breaks nobody knows what was committed; all are told so, and whoever asks again with the same item must find
+ * the same result, which is the business of the transaction.
+ *
+ * @param <I> what is asked for
+ * @param <O> what it came to
+ */
+public final class GroupCommit<I, O> implements AutoCloseable {
+
+    /** One transaction for all items; answers in their order. Thrown from it, nothing is committed. */
+    @FunctionalInterface
+    public interface Work<I, O> {
+        List<O> commit(List<I> items) throws SQLException;
+    }
+
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+
+    /** Of a deadlock or a serialization failure, PostgreSQL has undone everything, and it may be tried again. */
+    private static final String ROLLED_BACK = "40";
+
+    private static final int TRIES = 5;
+
+    private record Asked<I, O>(I item, CompletableFuture<O> answer) {}
+
+    private final BlockingQueue<Asked<I, O>> queue;
+    private final int most;
+    private final Work<I, O> work;
+    private final Thread writer;
+    private volatile boolean open = true;
+
+    /**
+     * @param name of the writer's thread
+     * @param capacity how many may wait, beyond which callers are sent away
+     * @param most how many are done in one transaction
+     */
+    public GroupCommit(String name, int capacity, int most, Work<I, O> work) {
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.most = most;
+        this.work = work;
+        this.writer = new Thread(this::write, name);
+        writer.start();
+    }
+
+    /** How many wait at this moment. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    /**
+     * Asks for an item; the answer comes after the commit.
+     *
+     * @throws Refusal (503) at once where too many wait already
+     */
+    public CompletionStage<O> ask(I item) {
+        var asked = new Asked<I, O>(item, new CompletableFuture<>());
+        if (!open || !queue.offer(asked) || isTooLate(asked)) {
+            throw busy();
+        }
+        return asked.answer();
+    }
+
+    /** Came in while it was being closed, and nobody has taken it. */
+    private boolean isTooLate(Asked<I, O> asked) {
+        return !open && queue.remove(asked);
+    }
+
+    private void write() {
+        var batch = new ArrayList<Asked<I, O>>(most);
+        while (open || !queue.isEmpty()) {
+            try {
+                batch.add(queue.take());
+                queue.drainTo(batch, most - 1);
+            } catch (InterruptedException closing) {
+                continue; // what still waits is done
+            }
+            done(batch);
+            batch.clear();
+        }
+    }
+
+    private void done(List<Asked<I, O>> batch) {
+        try {
+            var answers = committed(batch.stream().map(Asked::item).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(answers.get(i));
+            }
+        } catch (SQLException | RuntimeException e) {
+            failed(batch, e);
+        } catch (Error e) {
+            // out of memory, say: the next ones may fare better, and nobody waits for ever
+            LOG.error("A batch could not be done", e);
+            batch.forEach(one -> one.answer().completeExceptionally(e));
+        }
+    }
+
+    private List<O> committed(List<I> items) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return work.commit(items);
+            } catch (SQLException e) {
+                if (tries == TRIES
+                        || e.getSQLState() == null
+                        || !e.getSQLState().startsWith(ROLLED_BACK)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void failed(List<Asked<I, O>> batch, Exception e) {
+        if (e instanceof SQLException broken && isOfTheServer(broken)) {
+            LOG.errorf("%d requests were not answered by the database: %s", batch.size(), broken.getSQLState());
+            batch.forEach(one -> one.answer().completeExceptionally(busy()));
+        } else if (batch.size() == 1) {
+            batch.get(0).answer().completeExceptionally(e);
+        } else {
+            var half = batch.size() / 2;
+            done(new ArrayList<>(batch.subList(0, half)));
+            done(new ArrayList<>(batch.subList(half, batch.size())));
+        }
+    }
+
+    /** Not the items' fault: the connection (08), resources such as a full disk (53), a shutdown (57), the system (58). */
+    private static boolean isOfTheServer(SQLException e) {
+        return e.getSQLState() == null || e.getSQLState().matches("(08|53|57|58).*");
+    }
+
+    private static Refusal busy() {
+        return Refusal.of(Refusal.Kind.BUSY, "error_busy");
+    }
+
+    /** Takes nothing any more; does what waits, and ends. */
+    @Override
+    public void close() {
+        open = false;
+        writer.interrupt();
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

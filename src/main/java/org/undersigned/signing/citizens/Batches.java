@@ -1,0 +1,89 @@
+package org.undersigned.signing.citizens;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/** Runs a statement over many items: each of its parameters is an array with a value for each item. */
+final class Batches {
+
+    /** Beyond it the database is taken to have gone: nobody waits for an answer any longer. */
+    private static final int LONGEST_MILLIS = 20_000;
+
+    /** How a row is read. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** How the parameters are set. */
+    @FunctionalInterface
+    interface Binding {
+        void bind(Bind bind) throws SQLException;
+    }
+
+    private Batches() {}
+
+    static <T> List<T> run(DataSource database, String sql, Reading<T> reading, Binding binding) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            connection.setNetworkTimeout(Runnable::run, LONGEST_MILLIS);
+            binding.bind(new Bind(connection, statement));
+            try (var rows = statement.executeQuery()) {
+                var answers = new ArrayList<T>();
+                while (rows.next()) {
+                    answers.add(reading.of(rows));
+                }
+                return answers;
+            }
+        }
+    }
+
+    /** The parameters in their order. */
+    static final class Bind {
+
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private int position;
+
+        private Bind(Connection connection, PreparedStatement statement) {
+            this.connection = connection;
+            this.statement = statement;
+        }
+
+        /** 0, 1, 2 … */
+        void numbers(int count) throws SQLException {
+            array("int4", IntStream.range(0, count).boxed().toArray());
+        }
+
+        <T> void texts(List<T> items, Function<T, String> value) throws SQLException {
+            array("text", items.stream().map(value).toArray(String[]::new));
+        }
+
+        <T> void ints(List<T> items, Function<T, Integer> value) throws SQLException {
+            array("int4", items.stream().map(value).toArray(Integer[]::new));
+        }
+
+        <T> void longs(List<T> items, Function<T, Long> value) throws SQLException {
+            array("int8", items.stream().map(value).toArray(Long[]::new));
+        }
+
+        <T> void bytes(List<T> items, Function<T, byte[]> value) throws SQLException {
+            array("bytea", items.stream().map(value).toArray(byte[][]::new));
+        }
+
+        void value(Object value) throws SQLException {
+            statement.setObject(++position, value);
+        }
+
+        private void array(String type, Object[] values) throws SQLException {
+            statement.setArray(++position, connection.createArrayOf(type, values));
+        }
+    }
+}

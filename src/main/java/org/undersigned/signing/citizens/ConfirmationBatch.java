@@ -1,0 +1,139 @@
+package org.undersigned.signing.citizens;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Counts many citizens in one statement: the signatures, of which the unique index decides; what they add to the tallies,
+ * one update per counter; their entries for the ledger. Rows that several writers may touch are touched in one order.
+ */
+@ApplicationScoped
+class ConfirmationBatch {
+
+    /** What pressing the button came to. */
+    enum Outcome {
+        /** Now, or when it was pressed before. */
+        COUNTED,
+        /** The person's name stood there already by another request. */
+        COUNTED_BEFORE,
+        UNKNOWN,
+        EXPIRED,
+        CLOSED,
+        TEXT_CHANGED
+    }
+
+    /**
+     * A button pressed.
+     *
+     * @param tokenKey keyed digest of the link's token
+     * @param day of the procedure
+     */
+    record Pressed(String declarationId, byte[] tokenKey, LocalDate day) {}
+
+    private static final String WRITE =
+            """
+            with asked as materialized (
+                select * from unnest(?::int[], ?::text[], ?::bytea[], ?::text[]) as a (ord, declaration_id, token_key, day)
+            ), request as materialized (
+                select r.* from signature_request r
+                where (r.declaration_id, r.token_key) in (select declaration_id, token_key from asked)
+                order by r.declaration_id, r.id for update
+            ), taking as materialized (
+                select id, wording_number, state in ('GATHERING', 'OPEN') and (closes_at is null or closes_at > ?) as takes
+                from declaration where id in (select declaration_id from asked) order by id for share
+            ), good as materialized (
+                select r.*, a.day from request r
+                join (select distinct on (declaration_id, token_key) * from asked) a using (declaration_id, token_key)
+                join taking d on d.id = r.declaration_id and d.wording_number = r.wording_number and d.takes
+                where r.used_at is null and r.expires_at > ?
+            ), used as (
+                update signature_request r set used_at = ? from good g
+                where r.declaration_id = g.declaration_id and r.id = g.id
+            ), inserted as (
+                insert into citizen_signature (declaration_id, id, wording_number, signer_key, visibility, country,
+                    name_sealed, position, signed_at, nonce, domain_key, name_key, source_key)
+                select declaration_id, id, wording_number, signer_key, visibility, country, name_sealed,
+                    case visibility when 'PUBLIC' then nextval('citizen_signature_position') end,
+                    date_trunc('minute', ?::timestamptz), nonce, domain_key, name_key, source_key
+                from good order by declaration_id, wording_number, signer_key, id
+                on conflict (declaration_id, wording_number, signer_key) do nothing
+                returning declaration_id, id
+            ), entered as (
+                insert into ledger_entry (leaf) select g.leaf from good g join inserted using (declaration_id, id)
+            ), tallied as (
+                insert into tally (declaration_id, wording_number, dimension, key, slot, n)
+                select g.declaration_id, g.wording_number, c.dimension, c.key, ?, count(*)::int
+                from good g left join inserted i using (declaration_id, id)
+                cross join lateral (values ('USED', '', true), ('DUPLICATE', '', i.id is null),
+                    ('COUNTED', '', i.id is not null), ('CAPACITY', 'CITIZEN', i.id is not null),
+                    ('STATE', g.country, i.id is not null and g.country is not null),
+                    ('VISIBILITY', g.visibility, i.id is not null), ('DAY', g.day, i.id is not null)) as c (dimension, key, holds)
+                where c.holds group by 1, 2, 3, 4 order by 1, 2, 3, 4
+                on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
+            )
+            select a.ord, r.id, r.used_at is not null, i.id is not null, coalesce(r.expires_at > ?, false),
+                coalesce(d.takes, false), coalesce(d.wording_number = r.wording_number, false),
+                exists (select from citizen_signature s where s.declaration_id = r.declaration_id and s.id = r.id)
+            from asked a left join request r using (declaration_id, token_key)
+            left join inserted i on i.declaration_id = r.declaration_id and i.id = r.id
+            left join taking d on d.id = a.declaration_id order by a.ord
+            """;
+
+    /** What it came to, and the request, or null where there is none. */
+    record Answer(Outcome outcome, String requestId) {}
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Slot slot;
+
+    /** In one transaction; what each came to, in their order. */
+    List<Answer> write(List<Pressed> pressed) throws SQLException {
+        var now = Timestamp.from(clock.instant());
+        return Batches.run(database, WRITE, ConfirmationBatch::answer, bind -> {
+            bind.numbers(pressed.size());
+            bind.texts(pressed, Pressed::declarationId);
+            bind.bytes(pressed, Pressed::tokenKey);
+            bind.texts(pressed, one -> one.day().toString());
+            bind.value(now);
+            bind.value(now);
+            bind.value(now);
+            bind.value(now);
+            bind.value(slot.number());
+            bind.value(now);
+        });
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        var request = row.getString(2);
+        return new Answer(request == null ? Outcome.UNKNOWN : outcome(row), request);
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        var usedBefore = row.getBoolean(3);
+        if (usedBefore) {
+            return row.getBoolean(8) ? Outcome.COUNTED : Outcome.COUNTED_BEFORE;
+        }
+        if (row.getBoolean(4)) {
+            return Outcome.COUNTED;
+        }
+        if (!row.getBoolean(5)) {
+            return Outcome.EXPIRED;
+        }
+        if (!row.getBoolean(6)) {
+            return Outcome.CLOSED;
+        }
+        return row.getBoolean(7) ? Outcome.COUNTED_BEFORE : Outcome.TEXT_CHANGED;
+    }
+}

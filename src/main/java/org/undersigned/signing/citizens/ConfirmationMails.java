@@ -1,0 +1,137 @@
+package org.undersigned.signing.citizens;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.undersigned.vault.RowKey;
+import org.undersigned.vault.RowKeys;
+
+/**
+ * The mails that citizens wait for. None of them is stored: what it says is sealed with the request, and opened when it is
+ * sent. An attempt is noted before it is made, so a mail may come twice, and never not at all.
+ */
+@ApplicationScoped
+public class ConfirmationMails {
+
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final int ATTEMPTS = 6;
+
+    private static final String TAKE =
+            """
+            with due as (
+                select declaration_id, id from signature_request where next_mail_at <= :now
+                order by next_mail_at limit :most for update skip locked)
+            update signature_request r set mail_attempts = r.mail_attempts + 1,
+                next_mail_at = case when r.mail_attempts + 1 < :attempts
+                    then :now + cast(:retry as interval) * power(3, r.mail_attempts) end
+            from due, declaration d
+            where r.declaration_id = due.declaration_id and r.id = due.id and d.id = r.declaration_id
+            returning r.declaration_id, r.id, d.ref, r.contact_sealed, r.locale, r.expires_at, r.used_at is null
+                and r.expires_at > :now""";
+
+    /**
+     * A mail to be sent now.
+     *
+     * @param path of the page that the link opens, below the language
+     * @param expiresAt until when link and code work
+     */
+    public record Due(
+            String declarationId,
+            String requestId,
+            String ref,
+            String email,
+            Locale locale,
+            String path,
+            String code,
+            Instant expiresAt) {}
+
+    @Inject
+    RowKeys keys;
+
+    @Inject
+    Session database;
+
+    @Inject
+    Clock clock;
+
+    private record Row(
+            String declarationId,
+            String id,
+            String ref,
+            byte[] sealed,
+            String locale,
+            Instant expires,
+            boolean useful) {}
+
+    /** Takes the mails that are due and that no other instance has taken, the longest waiting first. */
+    public List<Due> take(int most) {
+        var rows = QuarkusTransaction.requiringNew().call(() -> taken(most));
+        var opened = keys.find(rows.stream().map(row -> Contact.keyOf(row.id())).toList());
+        return rows.stream()
+                .filter(Row::useful)
+                .flatMap(row -> due(row, Optional.ofNullable(opened.get(Contact.keyOf(row.id())))).stream())
+                .toList();
+    }
+
+    private List<Row> taken(int most) {
+        return database
+                .createNativeQuery(TAKE, Object[].class)
+                .setParameter("now", clock.instant())
+                .setParameter("most", most)
+                .setParameter("attempts", ATTEMPTS)
+                .setParameter("retry", FIRST_RETRY.toSeconds() + " seconds")
+                .getResultList()
+                .stream()
+                .map(row -> new Row(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (byte[]) row[3],
+                        (String) row[4],
+                        (Instant) row[5],
+                        (Boolean) row[6]))
+                .toList();
+    }
+
+    private static Optional<Due> due(Row row, Optional<RowKey> key) {
+        return key.map(one -> Contact.opened(row.sealed(), one))
+                .map(contact -> new Due(
+                        row.declarationId(),
+                        row.id(),
+                        row.ref(),
+                        contact.email(),
+                        Locale.forLanguageTag(row.locale()),
+                        "/declarations/" + row.ref() + "/sign/links/" + contact.token(),
+                        contact.code(),
+                        row.expires()));
+    }
+
+    /** The server took it. */
+    public void sent(Due due) {
+        note(
+                "update signature_request set next_mail_at = null, mailed_at = :now where declaration_id = :d and id = :id",
+                due);
+    }
+
+    /** The server will never take it: there is no such mailbox, say. */
+    public void bounced(Due due) {
+        note(
+                "update signature_request set next_mail_at = null, bounced_at = :now where declaration_id = :d and id = :id",
+                due);
+    }
+
+    private void note(String sql, Due due) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(sql)
+                .setParameter("now", clock.instant())
+                .setParameter("d", due.declarationId())
+                .setParameter("id", due.requestId())
+                .executeUpdate());
+    }
+}

@@ -1,0 +1,58 @@
+package org.undersigned.signing.citizens;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.declaration.Drafting;
+
+/**
+ * Declarations as those who sign see them, looked up at most once a second: thousands sign one text, and what is decided
+ * on this is decided again where it is written.
+ */
+@ApplicationScoped
+class Signables {
+
+    private static final long FRESH = Duration.ofSeconds(1).toNanos();
+    private static final int MOST = 1_000;
+
+    private record Seen(Signable signable, long at) {
+        boolean isFresh() {
+            return System.nanoTime() - at < FRESH;
+        }
+    }
+
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+    @Inject
+    Drafting drafting;
+
+    /**
+     * By reference or id.
+     *
+     * @throws org.undersigned.platform.Refusal (404) where there is none
+     */
+    Signable of(String ref) {
+        var known = seen.get(ref);
+        if (known != null && known.isFresh()) {
+            return known.signable();
+        }
+        var signable = QuarkusTransaction.joiningExisting().call(() -> lookUp(ref));
+        if (seen.size() >= MOST) {
+            seen.values().removeIf(one -> !one.isFresh());
+        }
+        seen.put(ref, new Seen(signable, System.nanoTime()));
+        return signable;
+    }
+
+    private Signable lookUp(String ref) {
+        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        return Signable.of(
+                declaration,
+                drafting.procedureOf(declaration),
+                RecipientKey.of(declaration.id).map(key -> key.publicKey).orElse(null));
+    }
+}

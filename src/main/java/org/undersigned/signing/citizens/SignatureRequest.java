@@ -1,0 +1,73 @@
+package org.undersigned.signing.citizens;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+import org.undersigned.procedure.Visibility;
+
+/**
+ * A citizen's signature before its address is confirmed, for reading; it is written by {@link RequestBatch} and used by
+ * {@link ConfirmationBatch}.
+ */
+@Entity
+@Immutable
+@Table(name = "signature_request")
+@IdClass(SignatureRequest.Key.class)
+class SignatureRequest extends PanacheEntityBase {
+
+    /** Primary key. */
+    record Key(String declarationId, String id) implements Serializable {}
+
+    @Id
+    @Column(name = "declaration_id")
+    public String declarationId;
+
+    @Id
+    public String id;
+
+    @Column(name = "wording_number")
+    public int wordingNumber;
+
+    @Column(name = "signer_key")
+    public byte[] signerKey;
+
+    @Column(name = "token_key")
+    public byte[] tokenKey;
+
+    @Enumerated(EnumType.STRING)
+    public Visibility visibility;
+
+    public String locale;
+
+    @Column(name = "requested_at")
+    public Instant requestedAt;
+
+    @Column(name = "expires_at")
+    public Instant expiresAt;
+
+    /** When the button was pressed, or null. */
+    @Column(name = "used_at")
+    public Instant usedAt;
+
+    static Optional<SignatureRequest> byToken(String declarationId, byte[] tokenKey) {
+        return find("declarationId = ?1 and tokenKey = ?2", declarationId, tokenKey)
+                .firstResultOptional();
+    }
+
+    boolean isUsed() {
+        return usedAt != null;
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+}
