@@ -40,6 +40,7 @@ public final class Messages {
             "reading",
             "registry",
             "rulebook",
+            "signatory",
             "signing",
             "site",
             "tableoffice",
