@@ -7,7 +7,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 
 /** Which language of the interface a request asks for: by its path, else by cookie, else by Accept-Language. */
-final class Languages {
+public final class Languages {
 
     static final String COOKIE = "lang";
 
@@ -28,7 +28,7 @@ final class Languages {
                 .orElseGet(() -> accepted(request.getHeader("Accept-Language")));
     }
 
-    static Optional<Locale> known(String code) {
+    public static Optional<Locale> known(String code) {
         return Messages.LOCALES.stream()
                 .filter(locale -> locale.getLanguage().equals(code))
                 .findFirst();

@@ -25,6 +25,7 @@ public final class Messages {
     /** Every feature that has words of its own. */
     static final List<String> FEATURES = List.of(
             "calendar",
+            "citizens",
             "declaration",
             "demo",
             "error",

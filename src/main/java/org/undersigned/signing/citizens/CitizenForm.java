@@ -17,7 +17,7 @@ import org.undersigned.signing.proof.Proof;
  * @param locale in which they are written to
  * @param proof of work, or null where none was made
  * @param source the network from which they ask, see {@link org.undersigned.platform.SourcePrefix}
- * @param repeatKey the same for a request that is sent again, or null
+ * @param repeat text that is the same for a request that is sent again, or null
  */
 record CitizenForm(
         String name,
@@ -30,4 +30,4 @@ record CitizenForm(
         Locale locale,
         Proof proof,
         String source,
-        byte[] repeatKey) {}
+        String repeat) {}

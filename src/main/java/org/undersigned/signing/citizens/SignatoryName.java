@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.undersigned.vault.Recipient;
 import org.undersigned.vault.RowKey;
 
 /**
@@ -37,11 +36,6 @@ record SignatoryName(String name, String country, String postcode) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Only the addressee opens it. */
-    byte[] sealedTo(Recipient recipient, String declarationId) {
-        return recipient.seal(json(), ("undersigned " + declarationId).getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] json() {

@@ -16,7 +16,6 @@ import org.undersigned.platform.Refusal;
 import org.undersigned.registry.NameKey;
 import org.undersigned.signing.Leaf;
 import org.undersigned.vault.BlindIndex;
-import org.undersigned.vault.Recipient;
 import org.undersigned.vault.RowKey;
 import org.undersigned.vault.RowKeys;
 import org.undersigned.vault.Tokens;
@@ -115,7 +114,7 @@ class SignatureRequests {
                         NameKey.words(NameKey.of(checked.name().name()))),
                 limits.digestOfDay("signatures of " + signable.id(), form.source()),
                 form.locale(),
-                form.repeatKey(),
+                form.repeat() == null ? null : tokens.kept("repeat " + signable.id(), form.repeat()),
                 form.proof(),
                 limits.ticket(
                         form.proof() == null ? "sign-plain" : "sign",
@@ -136,7 +135,7 @@ class SignatureRequests {
     private byte[] sealedName(Signable signable, FormCheck.Checked checked, String id, List<RowKey> rowKeys) {
         return switch (checked.visibility()) {
             case COUNTED -> null;
-            case RECIPIENT -> checked.name().sealedTo(Recipient.of(signable.recipientKey()), signable.id());
+            case RECIPIENT -> throw new IllegalStateException();
             case PUBLIC -> {
                 var key = keys.fresh(SignatoryName.keyOf(id));
                 rowKeys.add(key);

@@ -1,0 +1,145 @@
+package org.undersigned.signing.citizens;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.undersigned.platform.Languages;
+import org.undersigned.platform.Refusal;
+import org.undersigned.platform.SourcePrefix;
+import org.undersigned.procedure.Visibility;
+import org.undersigned.signing.proof.ProofOfWork;
+
+/** Citizens sign over the API: ask, and confirm with what the mail brought. Answered when it is written down for good. */
+@Path("/api/v1")
+@Tag(name = "Signing")
+public class CitizensApi {
+
+    /** Printable ASCII, as in the rest of the API. */
+    private static final String WELL_FORMED = "[!-~]{1,200}";
+
+    @Inject
+    SignatureRequests requests;
+
+    @Inject
+    Confirmations confirmations;
+
+    @Inject
+    OpenRequests open;
+
+    @Inject
+    Signables signables;
+
+    @Inject
+    ProofOfWork proofs;
+
+    /** What a citizen gives. */
+    @Schema(name = "SignatureRequest")
+    public record Body(
+            @Schema(description = "As it is to be printed, 2 to 100 characters", examples = "Zoë Ahedo")
+                    @Size(max = 400) String name,
+            @Schema(description = "To which the link and the code go", examples = "zoe@example.org") @Size(max = 400) String email,
+            @Schema(description = "ISO 3166-1 alpha-2, where the procedure asks for it", examples = "ES")
+                    @Size(max = 10) String country,
+            @Schema(description = "Where the procedure asks for it") @Size(max = 40) String postcode,
+            @Schema(description = "What becomes of the name") Visibility visibility,
+            @Schema(description = "They agree to what is done with what they give") boolean consent,
+            @Schema(description = "Number of the wording that was read", examples = "1") Integer wording,
+            @Schema(description = "In which they are written to", examples = "en") @Size(max = 20) String language,
+            @Schema(
+                            description = "Proof of work as the challenge asks for it (ALTCHA v2); without it far fewer"
+                                    + " requests are taken")
+                    @Size(max = 5000) String proof) {}
+
+    /** Where to go on. */
+    @Schema(name = "SignatureRequested")
+    public record Requested(@Schema(description = "Id of the request; with it the code is typed") String request) {}
+
+    /** What the mail brought: the token of the link, or the code with the id of the request. */
+    @Schema(name = "SignatureConfirmation")
+    public record ConfirmationBody(
+            @Size(max = 100) String token, @Size(max = 100) String request, @Size(max = 40) String code) {}
+
+    /** The signature counts. */
+    @Schema(name = "SignatureConfirmed")
+    public record Confirmed(boolean counted) {}
+
+    @POST
+    @Path("declarations/{ref}/signature-requests")
+    @PermitAll
+    @Blocking
+    @Operation(summary = "Ask to sign as a citizen; a mail with a link and a code is on its way")
+    @APIResponse(responseCode = "202", description = "Taken down; the same whether or not they have signed before")
+    public Uni<RestResponse<Requested>> request(
+            String ref, @NotNull @Valid Body body, @HeaderParam("Idempotency-Key") String key, HttpServerRequest http) {
+        var proof = body.proof() == null
+                ? null
+                : proofs.verify(body.proof(), signables.of(ref).id());
+        var form = new CitizenForm(
+                body.name(),
+                body.email(),
+                body.country(),
+                body.postcode(),
+                body.visibility(),
+                body.consent(),
+                body.wording(),
+                locale(body.language()),
+                proof,
+                SourcePrefix.of(http.remoteAddress()),
+                repeat(key, body));
+        return Uni.createFrom()
+                .completionStage(requests.ask(ref, form))
+                .map(id -> RestResponse.status(RestResponse.Status.ACCEPTED, new Requested(id)));
+    }
+
+    @POST
+    @Path("declarations/{ref}/signature-confirmations")
+    @PermitAll
+    @Blocking
+    @Operation(summary = "Count the signature, with the token of the mailed link or with the code")
+    @APIResponse(responseCode = "200", description = "It counts; the same however often it is asked")
+    public Uni<Confirmed> confirm(String ref, @NotNull @Valid ConfirmationBody body) {
+        var answer = body.token() == null
+                ? open.byCode(ref, body.request(), body.code())
+                : confirmations.press(ref, body.token());
+        return Uni.createFrom().completionStage(answer).map(CitizensApi::confirmed);
+    }
+
+    private static Confirmed confirmed(ConfirmationBatch.Answer answer) {
+        return switch (answer.outcome()) {
+            case COUNTED, COUNTED_BEFORE -> new Confirmed(true);
+            case UNKNOWN -> throw Refusal.of(Refusal.Kind.NOT_FOUND, "citizens_link_unknown");
+            case EXPIRED -> throw Refusal.of(Refusal.Kind.GONE, "citizens_link_over");
+            case CLOSED -> throw Refusal.of(Refusal.Kind.CONFLICT, "signing_time_is_over");
+            case TEXT_CHANGED -> throw Refusal.of(Refusal.Kind.CONFLICT, "signing_text_changed");
+        };
+    }
+
+    private static Locale locale(String language) {
+        return Languages.known(language == null ? "en" : language).orElse(Locale.ENGLISH);
+    }
+
+    /** Strangers do not share keys: only the very same request is a repetition. */
+    private static String repeat(String key, Body body) {
+        if (key == null) {
+            return null;
+        }
+        if (!key.matches(WELL_FORMED)) {
+            throw Refusal.of(Refusal.Kind.MALFORMED, "error_key_malformed");
+        }
+        return key + ' ' + body;
+    }
+}

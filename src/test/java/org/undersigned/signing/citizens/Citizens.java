@@ -1,0 +1,119 @@
+package org.undersigned.signing.citizens;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import org.undersigned.platform.Ids;
+import org.undersigned.signing.proof.ProofOfWork;
+import org.undersigned.vault.RowKeys;
+
+/** Citizens as a test speaks of them: they ask to sign, read their mail and press the button, over HTTP. */
+@ApplicationScoped
+class Citizens {
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    RowKeys keys;
+
+    @Inject
+    Signables signables;
+
+    @Inject
+    ProofOfWork proofs;
+
+    /** An address that nobody has used before. */
+    static String address() {
+        return Ids.wide() + "@example.org";
+    }
+
+    /** What somebody gives; each call may change some of it. */
+    static Map<String, Object> form(String email) {
+        var form = new HashMap<String, Object>();
+        form.put("name", "Zoë Šiškin");
+        form.put("email", email);
+        form.put("country", "BE");
+        form.put("visibility", "COUNTED");
+        form.put("consent", true);
+        return form;
+    }
+
+    static Response asks(String ref, Map<String, Object> form) {
+        return given().contentType(ContentType.JSON)
+                .body(form)
+                .post("/api/v1/declarations/" + ref + "/signature-requests");
+    }
+
+    /** Asks and answers the id of the request. */
+    static String asked(String ref, Map<String, Object> form) {
+        return asks(ref, form).then().statusCode(202).extract().path("request");
+    }
+
+    static Response presses(String ref, String token) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("token", token))
+                .post("/api/v1/declarations/" + ref + "/signature-confirmations");
+    }
+
+    /** The whole way. */
+    void signs(String ref, Map<String, Object> form) {
+        presses(ref, mail(asked(ref, form)).token()).then().statusCode(200);
+    }
+
+    /** What the mail of a request says. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Contact mail(String request) {
+        var sealed = (byte[]) database.createNativeQuery("select contact_sealed from signature_request where id = :id")
+                .setParameter("id", request)
+                .getSingleResult();
+        var id = Contact.keyOf(request);
+        return Contact.opened(sealed, keys.find(java.util.List.of(id)).get(id));
+    }
+
+    /** One figure, straight from the tables. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    long number(String sql, Object... parameters) {
+        var query = database.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    long signatures(String ref) {
+        return number("select count(*) from citizen_signature where declaration_id = ?1", id(ref));
+    }
+
+    long tally(String ref, String dimension) {
+        return number(
+                "select coalesce(sum(n), 0) from tally where declaration_id = ?1 and dimension = ?2",
+                id(ref),
+                dimension);
+    }
+
+    /** The clock has passed the end of its window. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void closes(String ref) {
+        database.createNativeQuery("update declaration set closes_at = now() - interval '1 minute' where id = :id")
+                .setParameter("id", id(ref))
+                .executeUpdate();
+    }
+
+    /** Tests come from one network, each as if it were the first. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void forgetRates() {
+        database.createNativeQuery("delete from rate_count").executeUpdate();
+    }
+
+    String id(String ref) {
+        return signables.of(ref).id();
+    }
+}
