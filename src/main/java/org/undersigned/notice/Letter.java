@@ -1,6 +1,7 @@
 package org.undersigned.notice;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Variant;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -15,4 +16,12 @@ import java.util.Locale;
  * @param uselessAfter when it makes no sense any more to send it, or null
  */
 record Letter(
-        String to, Locale locale, String subject, TemplateInstance body, String dedupeKey, Instant uselessAfter) {}
+        String to, Locale locale, String subject, TemplateInstance body, String dedupeKey, Instant uselessAfter) {
+
+    /** Its body in that form. */
+    String rendered(String contentType) {
+        return body.setLocale(locale)
+                .setAttribute(TemplateInstance.SELECTED_VARIANT, Variant.forContentType(contentType))
+                .render();
+    }
+}
