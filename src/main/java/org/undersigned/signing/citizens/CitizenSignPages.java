@@ -97,7 +97,7 @@ public class CitizenSignPages implements OpenSigning {
 
     private CitizenForm form(Signable signable, SentForm sent, HttpServerRequest http) {
         var proof = sent.isProven() ? proof(signable, sent) : null;
-        return sent.with(proof, reader.locale(), SourcePrefix.of(http.remoteAddress()), tokens);
+        return sent.with(proof, reader.locale(), SourcePrefix.of(http.remoteAddress()));
     }
 
     private Proof proof(Signable signable, SentForm sent) {
