@@ -80,6 +80,20 @@ class Citizens {
         return Contact.opened((byte[]) row[1], keys.find(List.of(key)).get(key));
     }
 
+    /** What the mail of the last link to an own signature says. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Contact newestLink(String ref) {
+        OwnLink link = OwnLink.find("declarationId = ?1 order by askedAt desc", id(ref))
+                .firstResult();
+        var key = new RowId(link.declarationId, link.id).key(Contact.KIND);
+        return Contact.opened(link.contactSealed, keys.find(List.of(key)).get(key));
+    }
+
+    boolean hasContactKey(String ref, String request) {
+        return !keys.find(List.of(new RowId(id(ref), request).key(Contact.KIND)))
+                .isEmpty();
+    }
+
     /** One figure, straight from the tables. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     long number(String sql, Object... parameters) {
