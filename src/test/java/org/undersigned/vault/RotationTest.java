@@ -208,6 +208,16 @@ class RotationTest {
     }
 
     @Test
+    void an_empty_credential_is_refused_and_no_key_is_made_in_its_stead() throws IOException {
+        server.run("truncate kek");
+        credential("# nothing yet");
+        var thrown =
+                assertThrows(IllegalStateException.class, () -> withCredential().started());
+        assertEquals("The credential undersigned-vault holds no key", thrown.getMessage());
+        assertEquals("0", server.one("select count(*) from kek"));
+    }
+
+    @Test
     void a_bad_line_is_refused_and_not_repeated() throws IOException {
         server.run("truncate kek");
         for (var line : List.of("c2VjcmV0", "aaaaaaaaaaaa c2VjcmV0", "aaaaaaaaaaaa c2VjcmV0!", "a b c2VjcmV0")) {
