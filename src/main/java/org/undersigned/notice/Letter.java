@@ -1,6 +1,7 @@
 package org.undersigned.notice;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Variant;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -14,5 +15,12 @@ import java.util.Locale;
  * @param dedupeKey of two letters with one key only the first is written; null for none
  * @param uselessAfter when it makes no sense any more to send it, or null
  */
-record Letter(
-        String to, Locale locale, String subject, TemplateInstance body, String dedupeKey, Instant uselessAfter) {}
+record Letter(String to, Locale locale, String subject, TemplateInstance body, String dedupeKey, Instant uselessAfter) {
+
+    /** Its body in that form. */
+    String rendered(String contentType) {
+        return body.setLocale(locale)
+                .setAttribute(TemplateInstance.SELECTED_VARIANT, Variant.forContentType(contentType))
+                .render();
+    }
+}

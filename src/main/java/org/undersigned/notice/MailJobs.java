@@ -25,6 +25,9 @@ class MailJobs {
     Postman postman;
 
     @Inject
+    ConfirmationPostman confirmations;
+
+    @Inject
     Demo demo;
 
     void check(@Observes StartupEvent start) {
@@ -40,6 +43,9 @@ class MailJobs {
     void deliver() {
         if (config.host().isPresent()) {
             postman.deliverDue();
+        }
+        if (config.host().isPresent() || demo.isOn()) {
+            confirmations.deliverDue();
         }
     }
 

@@ -1,7 +1,5 @@
 package org.undersigned.notice;
 
-import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,19 +38,12 @@ class Outbox {
                 .setParameter("dedupe", letter.dedupeKey(), String.class)
                 .setParameter("to", letter.to())
                 .setParameter("subject", oneLine(letter.subject()))
-                .setParameter("text", rendered(letter, "text/plain"))
-                .setParameter("html", rendered(letter, "text/html"))
+                .setParameter("text", letter.rendered("text/plain"))
+                .setParameter("html", letter.rendered("text/html"))
                 .setParameter("locale", letter.locale().getLanguage())
                 .setParameter("now", now)
                 .setParameter("useless", letter.uselessAfter(), Instant.class)
                 .executeUpdate();
-    }
-
-    private static String rendered(Letter letter, String contentType) {
-        return letter.body()
-                .setLocale(letter.locale())
-                .setAttribute(TemplateInstance.SELECTED_VARIANT, Variant.forContentType(contentType))
-                .render();
     }
 
     /** A title or a name may hold a line end, and a header must not. */

@@ -1,18 +1,14 @@
 package org.undersigned.notice;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.ConnectException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.undersigned.platform.BaseUrl;
 import org.undersigned.platform.Demo;
 
 /**
@@ -34,10 +30,7 @@ class Postman {
     MailConfig config;
 
     @Inject
-    Mailer mailer;
-
-    @Inject
-    BaseUrl baseUrl;
+    Carrier carrier;
 
     @Inject
     Demo demo;
@@ -58,31 +51,15 @@ class Postman {
 
     private void deliver(OutboxMail mail) {
         try {
-            send(mail);
+            carrier.send(addressed(mail));
             note(mail, row -> row.sent(clock.instant()));
         } catch (RuntimeException e) {
             // the id, not the address: logs carry no personal data
             LOG.warnf(
                     "Mail %s was not taken at attempt %d: %s",
-                    mail.id, mail.attempts, cause(e).getClass().getName());
+                    mail.id, mail.attempts, Carrier.cause(e).getClass().getName());
             note(mail, row -> row.failed(error(e), clock.instant(), config.attempts()));
         }
-    }
-
-    /** A conversation that breaks off before the server has said yes or no is begun anew at once, and once. */
-    private void send(OutboxMail mail) {
-        try {
-            mailer.send(addressed(mail));
-        } catch (RuntimeException e) {
-            if (cause(e) instanceof SMTPException || cause(e) instanceof ConnectException) {
-                throw e;
-            }
-            mailer.send(addressed(mail));
-        }
-    }
-
-    private static Throwable cause(RuntimeException e) {
-        return e.getCause() == null ? e : e.getCause();
     }
 
     private void note(OutboxMail mail, Consumer<OutboxMail> outcome) {
@@ -96,18 +73,13 @@ class Postman {
     }
 
     private Mail addressed(OutboxMail mail) {
-        return Mail.withText(mail.recipient, mail.subject, mail.bodyText)
-                .setHtml(mail.bodyHtml)
-                .addHeader(
-                        "Message-ID",
-                        "<" + mail.id + "@" + URI.create(baseUrl.toString()).getHost() + ">")
-                .addHeader("Content-Language", mail.locale)
-                // RFC 3834: no holiday notices in answer
-                .addHeader("Auto-Submitted", "auto-generated");
+        return carrier.addressed(mail.id, mail.recipient, Locale.forLanguageTag(mail.locale), mail.subject)
+                .setText(mail.bodyText)
+                .setHtml(mail.bodyHtml);
     }
 
     private static String error(RuntimeException e) {
-        var text = Outbox.oneLine(String.valueOf(cause(e).getMessage()));
+        var text = Outbox.oneLine(String.valueOf(Carrier.cause(e).getMessage()));
         return text.substring(0, Math.min(LONGEST_ERROR, text.length()));
     }
 }

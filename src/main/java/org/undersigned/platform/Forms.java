@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * How a page answers a form: the act is done in one transaction and the reader is sent on with 303, or nothing is done
@@ -29,6 +30,9 @@ public class Forms {
     @Inject
     Reader reader;
 
+    /** What asking again in a moment may mend, where the act does not wait in a transaction. */
+    private static final Set<Refusal.Kind> PASSING = Set.of(Refusal.Kind.TOO_MANY, Refusal.Kind.BUSY);
+
     /**
      * Does the act and redirects to the address that it returns.
      *
@@ -40,13 +44,32 @@ public class Forms {
             return Response.seeOther(QuarkusTransaction.requiringNew().call(act))
                     .build();
         } catch (Refusal refusal) {
-            if (!MENDABLE.contains(refusal.kind)) {
-                throw refusal;
-            }
-            return shown(refusal.kind.status, again, Errors.of(refusal, reader.locale()));
+            return again(refusal, MENDABLE, again);
         } catch (ConstraintViolationException violations) {
             return shown(Refusal.Kind.INVALID.status, again, Errors.of(violations));
         }
+    }
+
+    /**
+     * The same for an act that many wait for together: it opens the transactions that it needs, and the form is shown
+     * again, too, where there are too many at once (429, 503).
+     */
+    public Response answerWaiting(Supplier<URI> act, Function<Errors, TemplateInstance> again) {
+        try {
+            return Response.seeOther(act.get()).build();
+        } catch (Refusal refusal) {
+            return PASSING.contains(refusal.kind) ? again(refusal, PASSING, again) : again(refusal, MENDABLE, again);
+        }
+    }
+
+    private Response again(Refusal refusal, Set<Refusal.Kind> mendable, Function<Errors, TemplateInstance> again) {
+        if (!mendable.contains(refusal.kind)) {
+            throw refusal;
+        }
+        var response = shown(refusal.kind.status, again, Errors.of(refusal, reader.locale()));
+        Failure.of(refusal).headers().forEach((name, value) -> response.getHeaders()
+                .putSingle(name, value));
+        return response;
     }
 
     /**

@@ -41,6 +41,7 @@ public final class Messages {
             "reading",
             "registry",
             "rulebook",
+            "signatory",
             "signing",
             "site",
             "tableoffice",

@@ -3,6 +3,7 @@ package org.undersigned.signing;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -47,12 +48,20 @@ public class SignPages {
     @Inject
     Reader reader;
 
+    @Inject
+    OpenSigning open;
+
+    /** Whoever is known to nobody signs on a page of their own, where the procedure admits citizens. */
     @GET
     @Path("declarations/{ref}/sign")
-    @Authenticated
+    @PermitAll
     public Response page(String ref) {
-        var declaration = access.known(ref);
-        return shown(declaration, Errors.none());
+        return account.personId().isEmpty() ? open.page(ref).orElseGet(() -> own(ref)) : own(ref);
+    }
+
+    private Response own(String ref) {
+        account.id();
+        return shown(access.known(ref), Errors.none());
     }
 
     @POST

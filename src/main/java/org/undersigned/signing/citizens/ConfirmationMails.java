@@ -34,13 +34,14 @@ public class ConfirmationMails {
             from due, declaration d
             where r.declaration_id = due.declaration_id and r.id = due.id and d.id = r.declaration_id
             returning r.declaration_id, r.id, d.ref, r.contact_sealed, r.locale, r.expires_at, r.used_at is null
-                and r.expires_at > :now""";
+                and r.expires_at > :now, r.visibility <> 'PUBLIC'""";
 
     /**
      * A mail to be sent now.
      *
      * @param path of the page that the link opens, below the language
      * @param expiresAt until when link and code work
+     * @param discreet whether the name is not to be seen, so that a mail had better not tell what is signed
      */
     public record Due(
             String declarationId,
@@ -50,7 +51,8 @@ public class ConfirmationMails {
             Locale locale,
             String path,
             String code,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            boolean discreet) {}
 
     @Inject
     RowKeys keys;
@@ -62,21 +64,16 @@ public class ConfirmationMails {
     Clock clock;
 
     private record Row(
-            String declarationId,
-            String id,
-            String ref,
-            byte[] sealed,
-            String locale,
-            Instant expires,
-            boolean useful) {}
+            RowId id, String ref, byte[] sealed, String locale, Instant expires, boolean useful, boolean discreet) {}
 
     /** Takes the mails that are due and that no other instance has taken, the longest waiting first. */
     public List<Due> take(int most) {
         var rows = QuarkusTransaction.requiringNew().call(() -> taken(most));
-        var opened = keys.find(rows.stream().map(row -> Contact.keyOf(row.id())).toList());
+        var opened =
+                keys.find(rows.stream().map(row -> row.id().key(Contact.KIND)).toList());
         return rows.stream()
                 .filter(Row::useful)
-                .flatMap(row -> due(row, Optional.ofNullable(opened.get(Contact.keyOf(row.id())))).stream())
+                .flatMap(row -> due(row, Optional.ofNullable(opened.get(row.id().key(Contact.KIND)))).stream())
                 .toList();
     }
 
@@ -90,27 +87,28 @@ public class ConfirmationMails {
                 .getResultList()
                 .stream()
                 .map(row -> new Row(
-                        (String) row[0],
-                        (String) row[1],
+                        new RowId((String) row[0], (String) row[1]),
                         (String) row[2],
                         (byte[]) row[3],
                         (String) row[4],
                         (Instant) row[5],
-                        (Boolean) row[6]))
+                        (Boolean) row[6],
+                        (Boolean) row[7]))
                 .toList();
     }
 
     private static Optional<Due> due(Row row, Optional<RowKey> key) {
         return key.map(one -> Contact.opened(row.sealed(), one))
                 .map(contact -> new Due(
-                        row.declarationId(),
-                        row.id(),
+                        row.id().declarationId(),
+                        row.id().id(),
                         row.ref(),
                         contact.email(),
                         Locale.forLanguageTag(row.locale()),
                         "/declarations/" + row.ref() + "/sign/links/" + contact.token(),
                         contact.code(),
-                        row.expires()));
+                        row.expires(),
+                        row.discreet()));
     }
 
     /** The server took it. */

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
+import org.undersigned.vault.Recipient;
 
 /**
  * Declarations as those who sign see them, looked up at most once a second: thousands sign one text, and what is decided
@@ -30,16 +32,21 @@ class Signables {
     @Inject
     Drafting drafting;
 
+    /** By reference or id, where it was looked up within the last second. */
+    Optional<Signable> known(String ref) {
+        return Optional.ofNullable(seen.get(ref)).filter(Seen::isFresh).map(Seen::signable);
+    }
+
     /**
      * By reference or id.
      *
      * @throws org.undersigned.platform.Refusal (404) where there is none
      */
     Signable of(String ref) {
-        var known = seen.get(ref);
-        if (known != null && known.isFresh()) {
-            return known.signable();
-        }
+        return known(ref).orElseGet(() -> looked(ref));
+    }
+
+    private Signable looked(String ref) {
         var signable = QuarkusTransaction.joiningExisting().call(() -> lookUp(ref));
         if (seen.size() >= MOST) {
             seen.values().removeIf(one -> !one.isFresh());
@@ -53,6 +60,8 @@ class Signables {
         return Signable.of(
                 declaration,
                 drafting.procedureOf(declaration),
-                RecipientKey.of(declaration.id).map(key -> key.publicKey).orElse(null));
+                RecipientKey.of(declaration.id)
+                        .map(key -> Recipient.of(key.publicKey))
+                        .orElse(null));
     }
 }

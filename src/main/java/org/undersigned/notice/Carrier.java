@@ -1,0 +1,63 @@
+package org.undersigned.notice;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.Locale;
+import org.undersigned.platform.BaseUrl;
+
+/** Hands a mail to the SMTP server. */
+@ApplicationScoped
+class Carrier {
+
+    /** Of the mailbox and of the message (RFC 5321 §4.2.2), and not of who may send here or of the connection. */
+    private static final int FIRST_OF_MAILBOX = 550;
+
+    @Inject
+    Mailer mailer;
+
+    @Inject
+    BaseUrl baseUrl;
+
+    /**
+     * A mail without a body.
+     *
+     * @param id of which its Message-ID is made: the same mail sent twice bears the same
+     */
+    Mail addressed(String id, String to, Locale locale, String subject) {
+        return new Mail()
+                .addTo(to)
+                .setSubject(Outbox.oneLine(subject))
+                .addHeader(
+                        "Message-ID",
+                        "<" + id + "@" + URI.create(baseUrl.toString()).getHost() + ">")
+                .addHeader("Content-Language", locale.toLanguageTag())
+                // RFC 3834: no holiday notices in answer
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    /** A conversation that breaks off before the server has said yes or no is begun anew at once, and once. */
+    void send(Mail mail) {
+        try {
+            mailer.send(mail);
+        } catch (RuntimeException e) {
+            if (cause(e) instanceof SMTPException || cause(e) instanceof ConnectException) {
+                throw e;
+            }
+            mailer.send(mail);
+        }
+    }
+
+    static Throwable cause(RuntimeException e) {
+        return e.getCause() == null ? e : e.getCause();
+    }
+
+    /** Whether the server will never take that mail. */
+    static boolean isForGood(RuntimeException e) {
+        return cause(e) instanceof SMTPException answer && answer.getReplyCode() >= FIRST_OF_MAILBOX;
+    }
+}
