@@ -32,7 +32,9 @@ class Carrier {
         return new Mail()
                 .addTo(to)
                 .setSubject(Outbox.oneLine(subject))
-                .addHeader("Message-ID", "<" + id + "@" + URI.create(baseUrl.toString()).getHost() + ">")
+                .addHeader(
+                        "Message-ID",
+                        "<" + id + "@" + URI.create(baseUrl.toString()).getHost() + ">")
                 .addHeader("Content-Language", locale.toLanguageTag())
                 // RFC 3834: no holiday notices in answer
                 .addHeader("Auto-Submitted", "auto-generated");

@@ -15,8 +15,7 @@ import java.util.Locale;
  * @param dedupeKey of two letters with one key only the first is written; null for none
  * @param uselessAfter when it makes no sense any more to send it, or null
  */
-record Letter(
-        String to, Locale locale, String subject, TemplateInstance body, String dedupeKey, Instant uselessAfter) {
+record Letter(String to, Locale locale, String subject, TemplateInstance body, String dedupeKey, Instant uselessAfter) {
 
     /** Its body in that form. */
     String rendered(String contentType) {

@@ -58,9 +58,7 @@ public class Forms {
         try {
             return Response.seeOther(act.get()).build();
         } catch (Refusal refusal) {
-            return PASSING.contains(refusal.kind)
-                    ? again(refusal, PASSING, again)
-                    : again(refusal, MENDABLE, again);
+            return PASSING.contains(refusal.kind) ? again(refusal, PASSING, again) : again(refusal, MENDABLE, again);
         }
     }
 
@@ -69,7 +67,8 @@ public class Forms {
             throw refusal;
         }
         var response = shown(refusal.kind.status, again, Errors.of(refusal, reader.locale()));
-        Failure.of(refusal).headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
+        Failure.of(refusal).headers().forEach((name, value) -> response.getHeaders()
+                .putSingle(name, value));
         return response;
     }
 

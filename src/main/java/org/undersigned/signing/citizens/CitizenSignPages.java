@@ -23,7 +23,6 @@ import org.undersigned.platform.SourcePrefix;
 import org.undersigned.signing.OpenSigning;
 import org.undersigned.signing.proof.Proof;
 import org.undersigned.signing.proof.ProofOfWork;
-import org.undersigned.vault.Tokens;
 
 /** Where a citizen asks to sign. What the page answers is the same for whoever has signed already. */
 @Path("/{lang}")
@@ -51,9 +50,6 @@ public class CitizenSignPages implements OpenSigning {
 
     @Inject
     ProofOfWork proofs;
-
-    @Inject
-    Tokens tokens;
 
     @Inject
     Forms forms;
@@ -97,7 +93,7 @@ public class CitizenSignPages implements OpenSigning {
 
     private CitizenForm form(Signable signable, SentForm sent, HttpServerRequest http) {
         var proof = sent.isProven() ? proof(signable, sent) : null;
-        return sent.with(proof, reader.locale(), SourcePrefix.of(http.remoteAddress()), tokens);
+        return sent.with(proof, reader.locale(), SourcePrefix.of(http.remoteAddress()));
     }
 
     private Proof proof(Signable signable, SentForm sent) {

@@ -66,7 +66,8 @@ class CitizenSignViews {
     }
 
     private String withdrawal(Procedure procedure) {
-        return reader.say("signing_withdrawal_rule", word(procedure.withdrawSignature().until()));
+        return reader.say(
+                "signing_withdrawal_rule", word(procedure.withdrawSignature().until()));
     }
 
     private List<Option> countries() {
@@ -78,9 +79,7 @@ class CitizenSignViews {
 
     /** The error summary leads to the first. */
     private List<CitizenSignView.Way> ways(List<Visibility> offered) {
-        return offered.stream()
-                .map(one -> way(one, one == offered.get(0)))
-                .toList();
+        return offered.stream().map(one -> way(one, one == offered.get(0))).toList();
     }
 
     private CitizenSignView.Way way(Visibility one, boolean first) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.undersigned.platform.Errors;
@@ -61,8 +60,7 @@ public class RequestPages {
             return links.after(ref, id, Pages.awaited(requests.byCode(ref, id, code)));
         } catch (Refusal refusal) {
             return switch (refusal.kind) {
-                case INVALID, GONE -> shown(
-                        refusal.kind.status, ref, id, Errors.of(refusal, reader.locale()));
+                case INVALID, GONE -> shown(refusal.kind.status, ref, id, Errors.of(refusal, reader.locale()));
                 case BUSY -> links.busy(code);
                 default -> throw refusal;
             };

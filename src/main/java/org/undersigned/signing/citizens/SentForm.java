@@ -8,7 +8,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.undersigned.platform.Ids;
 import org.undersigned.procedure.Visibility;
 import org.undersigned.signing.proof.Proof;
-import org.undersigned.vault.Tokens;
 
 /** What a citizen types, as the page sends it. */
 public class SentForm {
@@ -52,9 +51,9 @@ public class SentForm {
         return proof != null && !proof.isBlank();
     }
 
-    CitizenForm with(Proof done, Locale locale, String source, Tokens tokens) {
+    CitizenForm with(Proof done, Locale locale, String source) {
         return new CitizenForm(
-                name, email, country, postcode, chosen(), consent, wording, locale, done, source, repeatKey(tokens));
+                name, email, country, postcode, chosen(), consent, wording, locale, done, source, repeat());
     }
 
     private Visibility chosen() {
@@ -65,10 +64,11 @@ public class SentForm {
     }
 
     /** Whoever goes back and mends the address asks for something else. */
-    private byte[] repeatKey(Tokens tokens) {
-        var all = Stream.of(name, email, country, postcode, visibility, String.valueOf(wording))
-                .map(String::valueOf)
-                .collect(Collectors.joining("\0"));
-        return once == null || once.isBlank() ? null : tokens.kept("sent form " + once, all);
+    private String repeat() {
+        return once == null || once.isBlank()
+                ? null
+                : Stream.of(once, name, email, country, postcode, visibility, String.valueOf(wording))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("\0"));
     }
 }
