@@ -10,7 +10,12 @@ import org.undersigned.platform.OwnDatabase;
 public class Undersigned {
 
     public static void main(String... args) {
-        OwnDatabase.startUnlessConfigured();
+        try {
+            OwnDatabase.startUnlessConfigured();
+        } catch (IllegalStateException misconfigured) {
+            System.err.println(misconfigured.getMessage());
+            System.exit(1);
+        }
         if (args.length == 0) {
             Quarkus.run(args);
         } else {

@@ -1,7 +1,7 @@
 -- A key for each row of the other database that holds sealed personal data. Destroying the key destroys what it sealed,
 -- in every backup of the other database, too. No foreign key to kek: keys are kept by the hundred at once.
 create table row_key (
-    id      text  primary key,
+    id      text  collate "C" primary key,
     wrapped bytea not null,
     kek     text  not null,
     -- until the sweep has found the row for which it was made; afterwards it tells no day

@@ -26,6 +26,8 @@ create table signature_request (
     requested_at    timestamptz not null,
     expires_at      timestamptz not null,
     used_at         timestamptz,
+    -- whether it then counted, or the person's name stood there already
+    counted         boolean,
     -- the mail: due until it is sent or given up
     next_mail_at    timestamptz,
     mail_attempts   int         not null default 0,
@@ -35,6 +37,7 @@ create table signature_request (
     primary key (declaration_id, id),
     unique (declaration_id, token_key),
     unique (declaration_id, repeat_key),
+    check ((used_at is null) = (counted is null)),
     check ((visibility = 'COUNTED') = (name_sealed is null))
 ) with (fillfactor = 70);
 

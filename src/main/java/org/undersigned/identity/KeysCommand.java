@@ -5,19 +5,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import org.undersigned.platform.CommandLine.Subcommand;
+import org.undersigned.vault.RecipientCommand;
+import org.undersigned.vault.VaultCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The keys of API tokens on the command line. */
+/** Keys on the command line: those of API tokens, and below them what the vault has. */
 @Dependent
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "Keeps the keys of API tokens.",
-        subcommands = KeysCommand.Rotate.class)
+        description = "Keeps the keys of API tokens and of personal data.",
+        subcommands = {KeysCommand.Rotate.class, VaultCommand.class, RecipientCommand.class})
 class KeysCommand implements Subcommand {
 
     @Spec
@@ -25,13 +27,15 @@ class KeysCommand implements Subcommand {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: rotate");
+        throw new ParameterException(spec.commandLine(), "Say what to do: rotate, vault or recipient");
     }
 
     /** Makes a new key; running instances use it within a minute. */
     @Dependent
     @Unremovable
-    @Command(name = "rotate", description = "Makes a new key, which signs from now on; the older ones still verify.")
+    @Command(
+            name = "rotate",
+            description = "Makes a new key for API tokens, which signs from now on; the older ones still verify.")
     static class Rotate implements Callable<Integer> {
 
         @Inject

@@ -79,6 +79,11 @@ class KeyRing {
     /** A new key, which wraps from now on. */
     KeyEncryptionKey rotate() {
         provider.add();
+        return reread();
+    }
+
+    /** The key that wraps, whatever this instance has believed so far. */
+    KeyEncryptionKey reread() {
         return read().newest();
     }
 

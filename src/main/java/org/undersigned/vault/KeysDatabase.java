@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,11 @@ class KeysDatabase {
 
     private static final Logger LOG = Logger.getLogger(KeysDatabase.class);
 
-    /** Connections of the pool may all have been broken off when the server came back. */
-    private static final int TRIES = 4;
+    /** More than the pool has connections, all of which may have been broken off when the server was started anew. */
+    private static final int TRIES = 10;
+
+    /** Whoever waits is told after so long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** SQLSTATE classes: connection, resources, operator intervention, system error; the pool's own time-out has none. */
     private static final Set<String> AWAY = Set.of("", "08", "53", "57", "58");
@@ -41,13 +45,14 @@ class KeysDatabase {
 
     /** Does the work, each statement of which commits by itself. */
     <T> T ask(Work<T> work) {
+        long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try (var connection = source.getConnection()) {
                 return work.with(connection);
             } catch (SQLException e) {
                 var state = kind(e);
                 var again = ROLLED_BACK.equals(state) || AWAY.contains(state) && !state.isEmpty();
-                if (!again || attempt == TRIES) {
+                if (!again || attempt == TRIES || System.nanoTime() - begun > PATIENCE.toNanos()) {
                     throw failure(e, state);
                 }
             }

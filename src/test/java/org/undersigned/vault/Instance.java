@@ -17,6 +17,7 @@ final class Instance {
     final IndexKeys indexKeys = new IndexKeys();
     final BlindIndex index = new BlindIndex();
     final Tokens tokens = new Tokens();
+    final Rewrapping rewrapping = new Rewrapping();
     final FileKeys files;
 
     Instance(DataSource source, Path directory) {
@@ -34,6 +35,9 @@ final class Instance {
         indexKeys.database = database;
         index.keys = indexKeys;
         tokens.keys = indexKeys;
+        rewrapping.ring = ring;
+        rewrapping.provider = files;
+        rewrapping.database = database;
         at(Duration.ZERO);
     }
 
@@ -43,6 +47,7 @@ final class Instance {
         ring.clock = clock;
         rowKeys.clock = clock;
         indexKeys.clock = clock;
+        rewrapping.clock = clock;
         return this;
     }
 

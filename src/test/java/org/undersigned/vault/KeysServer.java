@@ -1,10 +1,13 @@
 package org.undersigned.vault;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.undersigned.platform.OwnDatabase;
 
 /** A PostgreSQL with the tables of the keys alone, for tests without the service. */
 final class KeysServer implements AutoCloseable {
@@ -12,7 +15,11 @@ final class KeysServer implements AutoCloseable {
     private final EmbeddedPostgres server;
 
     KeysServer() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+        this(EmbeddedPostgres.builder());
+    }
+
+    private KeysServer(EmbeddedPostgres.Builder builder) throws IOException {
+        server = builder.start();
         Flyway.configure()
                 .dataSource(source())
                 .locations("classpath:db/keys")
@@ -20,8 +27,30 @@ final class KeysServer implements AutoCloseable {
                 .migrate();
     }
 
+    /** With the settings of the service's own. */
+    static KeysServer durable() throws IOException {
+        return new KeysServer(EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on"));
+    }
+
+    /** A new connection each time. */
     DataSource source() {
         return server.getPostgresDatabase();
+    }
+
+    /** A pool such as the service has. */
+    DataSource pooled(int size) {
+        var config = new AgroalDataSourceConfigurationSupplier();
+        config.connectionPoolConfiguration(pool -> pool.maxSize(size)
+                .connectionFactoryConfiguration(
+                        factory -> factory.jdbcUrl(OwnDatabase.jdbcUrl(server.getPort()) + "?user=postgres")));
+        try {
+            return AgroalDataSource.from(config);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void run(String sql) {

@@ -1,6 +1,7 @@
 package org.undersigned.vault;
 
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,7 +53,21 @@ class VaultInTheServiceTest {
     }
 
     @Test
-    void the_service_is_ready() {
+    void connections_that_were_broken_off_are_made_anew_without_anybody_noticing() {
+        var key = keys.fresh("test:" + Ids.next());
+        keys.keep(List.of(key));
+        for (int round = 0; round < 5; round++) {
+            main.createNativeQuery("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                            + " where datname = 'undersigned_keys' and backend_type = 'client backend'")
+                    .getSingleResult();
+            assertTrue(keys.find(List.of(key.id())).containsKey(key.id()));
+        }
+        keys.destroy(List.of(key.id()));
+    }
+
+    @Test
+    void the_service_is_ready_and_well() {
         when().get("/q/health/ready").then().statusCode(200);
+        when().get("/q/health/well").then().statusCode(200).body("checks[0].name", is("Keys of personal data"));
     }
 }

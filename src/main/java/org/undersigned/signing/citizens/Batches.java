@@ -13,9 +13,6 @@ import javax.sql.DataSource;
 /** Runs a statement over many items: each of its parameters is an array with a value for each item. */
 final class Batches {
 
-    /** Beyond it the database is taken to have gone: nobody waits for an answer any longer. */
-    private static final int LONGEST_MILLIS = 20_000;
-
     /** How a row is read. */
     @FunctionalInterface
     interface Reading<T> {
@@ -33,7 +30,6 @@ final class Batches {
     static <T> List<T> run(DataSource database, String sql, Reading<T> reading, Binding binding) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            connection.setNetworkTimeout(Runnable::run, LONGEST_MILLIS);
             binding.bind(new Bind(connection, statement));
             try (var rows = statement.executeQuery()) {
                 var answers = new ArrayList<T>();

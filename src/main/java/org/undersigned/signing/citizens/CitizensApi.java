@@ -1,6 +1,7 @@
 package org.undersigned.signing.citizens;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +13,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,6 +50,9 @@ public class CitizensApi {
     @Inject
     ProofOfWork proofs;
 
+    @Inject
+    ExecutorService workers;
+
     /** What a citizen gives. */
     @Schema(name = "SignatureRequest")
     public record Body(
@@ -56,7 +63,7 @@ public class CitizensApi {
                     @Size(max = 10) String country,
             @Schema(description = "Where the procedure asks for it") @Size(max = 40) String postcode,
             @Schema(description = "What becomes of the name") Visibility visibility,
-            @Schema(description = "They agree to what is done with what they give") boolean consent,
+            @Schema(description = "They agree to what is done with what they give") Boolean consent,
             @Schema(description = "Number of the wording that was read", examples = "1") Integer wording,
             @Schema(description = "In which they are written to", examples = "en") @Size(max = 20) String language,
             @Schema(
@@ -94,7 +101,7 @@ public class CitizensApi {
                 body.country(),
                 body.postcode(),
                 body.visibility(),
-                body.consent(),
+                Boolean.TRUE.equals(body.consent()),
                 body.wording(),
                 locale(body.language()),
                 proof,
@@ -108,12 +115,13 @@ public class CitizensApi {
     @POST
     @Path("declarations/{ref}/signature-confirmations")
     @PermitAll
-    @Blocking
+    @NonBlocking
     @Operation(summary = "Count the signature, with the token of the mailed link or with the code")
     @APIResponse(responseCode = "200", description = "It counts; the same however often it is asked")
     public Uni<Confirmed> confirm(String ref, @NotNull @Valid ConfirmationBody body) {
         var answer = body.token() == null
-                ? open.byCode(ref, body.request(), body.code())
+                ? CompletableFuture.supplyAsync(() -> open.byCode(ref, body.request(), body.code()), workers)
+                        .thenCompose(Function.identity())
                 : confirmations.press(ref, body.token());
         return Uni.createFrom().completionStage(answer).map(CitizensApi::confirmed);
     }

@@ -1,5 +1,7 @@
 package org.undersigned.signing.citizens;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -8,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * Counts many citizens in one statement: the signatures, of which the unique index decides; what they add to the tallies,
@@ -53,9 +54,6 @@ class ConfirmationBatch {
                 join (select distinct on (declaration_id, token_key) * from asked) a using (declaration_id, token_key)
                 join taking d on d.id = r.declaration_id and d.wording_number = r.wording_number and d.takes
                 where r.used_at is null and r.expires_at > ?
-            ), used as (
-                update signature_request r set used_at = ? from good g
-                where r.declaration_id = g.declaration_id and r.id = g.id
             ), inserted as (
                 insert into citizen_signature (declaration_id, id, wording_number, signer_key, visibility, country,
                     name_sealed, position, signed_at, nonce, domain_key, name_key, source_key)
@@ -64,33 +62,41 @@ class ConfirmationBatch {
                     date_trunc('minute', ?::timestamptz), nonce, domain_key, name_key, source_key
                 from good order by declaration_id, wording_number, signer_key, id
                 on conflict (declaration_id, wording_number, signer_key) do nothing
-                returning declaration_id, id
+                returning id
+            ), decided as materialized (
+                -- a full join is never done row by row, however few rows are thought to come
+                select g.declaration_id, g.id, g.wording_number, g.visibility, g.country, g.leaf, g.day,
+                    i.id is not null as counts
+                from good g full join inserted i using (id)
+            ), used as (
+                update signature_request r set used_at = ?, counted = d.counts from decided d
+                where r.declaration_id = d.declaration_id and r.id = d.id
             ), entered as (
-                insert into ledger_entry (leaf) select g.leaf from good g join inserted using (declaration_id, id)
+                insert into ledger_entry (leaf) select leaf from decided where counts
             ), tallied as (
                 insert into tally (declaration_id, wording_number, dimension, key, slot, n)
                 select g.declaration_id, g.wording_number, c.dimension, c.key, ?, count(*)::int
-                from good g left join inserted i using (declaration_id, id)
-                cross join lateral (values ('USED', '', true), ('DUPLICATE', '', i.id is null),
-                    ('COUNTED', '', i.id is not null), ('CAPACITY', 'CITIZEN', i.id is not null),
-                    ('STATE', g.country, i.id is not null and g.country is not null),
-                    ('VISIBILITY', g.visibility, i.id is not null), ('DAY', g.day, i.id is not null)) as c (dimension, key, holds)
+                from decided g
+                cross join lateral (values ('USED', '', true), ('DUPLICATE', '', not g.counts),
+                    ('COUNTED', '', g.counts), ('CAPACITY', 'CITIZEN', g.counts),
+                    ('STATE', g.country, g.counts and g.country is not null),
+                    ('VISIBILITY', g.visibility, g.counts), ('DAY', g.day, g.counts)) as c (dimension, key, holds)
                 where c.holds group by 1, 2, 3, 4 order by 1, 2, 3, 4
                 on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
             )
-            select a.ord, r.id, r.used_at is not null, i.id is not null, coalesce(r.expires_at > ?, false),
-                coalesce(d.takes, false), coalesce(d.wording_number = r.wording_number, false),
-                exists (select from citizen_signature s where s.declaration_id = r.declaration_id and s.id = r.id)
+            select a.ord, r.id, r.used_at is not null, coalesce(r.counted, c.counts, false),
+                coalesce(r.expires_at > ?, false), coalesce(d.takes, false),
+                coalesce(d.wording_number = r.wording_number, false)
             from asked a left join request r using (declaration_id, token_key)
-            left join inserted i on i.declaration_id = r.declaration_id and i.id = r.id
-            left join taking d on d.id = a.declaration_id order by a.ord
+            left join decided c on c.id = r.id left join taking d on d.id = a.declaration_id order by a.ord
             """;
 
     /** What it came to, and the request, or null where there is none. */
     record Answer(Outcome outcome, String requestId) {}
 
     @Inject
-    DataSource database;
+    @DataSource("signing")
+    AgroalDataSource database;
 
     @Inject
     Clock clock;
@@ -121,12 +127,11 @@ class ConfirmationBatch {
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {
-        var usedBefore = row.getBoolean(3);
-        if (usedBefore) {
-            return row.getBoolean(8) ? Outcome.COUNTED : Outcome.COUNTED_BEFORE;
-        }
         if (row.getBoolean(4)) {
             return Outcome.COUNTED;
+        }
+        if (row.getBoolean(3)) {
+            return Outcome.COUNTED_BEFORE;
         }
         if (!row.getBoolean(5)) {
             return Outcome.EXPIRED;

@@ -7,8 +7,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.undersigned.platform.GroupCommit;
 import org.undersigned.signing.CountsMoved;
 import org.undersigned.signing.citizens.ConfirmationBatch.Answer;
@@ -32,12 +36,15 @@ class Confirmations {
     CitizensConfig config;
 
     @Inject
+    ExecutorService workers;
+
+    @Inject
     Event<CountsMoved> moved;
 
     @Inject
     Clock clock;
 
-    private GroupCommit<Pressed, Answer> pipeline;
+    private GroupCommit<Button, Answer> pipeline;
 
     @PostConstruct
     void open() {
@@ -51,21 +58,38 @@ class Confirmations {
     }
 
     /**
-     * Counts the signature behind a link; whoever presses twice is told the same.
+     * Counts the signature behind a link; whoever presses twice is told the same. Does not block.
      *
-     * @throws org.undersigned.platform.Refusal (404) where there is no such declaration, (503) where too many press at once
+     * @throws org.undersigned.platform.Refusal at once or in the answer: (404) where there is no such declaration, (503)
+     *     where too many press at once
      */
     CompletionStage<Answer> press(String ref, String token) {
-        var signable = signables.of(ref);
-        return press(signable, LinkKey.of(tokens, signable.id(), token));
+        return signables
+                .known(ref)
+                .map(signable -> press(signable, token))
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> signables.of(ref), workers)
+                        .thenCompose(signable -> press(signable, token)));
+    }
+
+    private CompletionStage<Answer> press(Signable signable, String token) {
+        return pipeline.ask(new Button(
+                signable,
+                () -> LinkKey.of(tokens, signable.id(), token),
+                signable.procedure().day(clock.instant())));
     }
 
     CompletionStage<Answer> press(Signable signable, byte[] tokenKey) {
         return pipeline.ask(
-                new Pressed(signable.id(), tokenKey, signable.procedure().day(clock.instant())));
+                new Button(signable, () -> tokenKey, signable.procedure().day(clock.instant())));
     }
 
-    private List<Answer> write(List<Pressed> pressed) throws SQLException {
+    /** Whose digest is made by the writer, who may wait for a key. */
+    private record Button(Signable signable, Supplier<byte[]> tokenKey, LocalDate day) {}
+
+    private List<Answer> write(List<Button> buttons) throws SQLException {
+        var pressed = buttons.stream()
+                .map(one -> new Pressed(one.signable().id(), one.tokenKey().get(), one.day()))
+                .toList();
         var answers = batch.write(pressed);
         pressed.stream()
                 .map(Pressed::declarationId)

@@ -1,5 +1,7 @@
 package org.undersigned.signing.citizens;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -8,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.undersigned.platform.RateLimits.Ticket;
 
 /**
@@ -100,7 +101,8 @@ class RequestBatch {
             """;
 
     @Inject
-    DataSource database;
+    @DataSource("signing")
+    AgroalDataSource database;
 
     @Inject
     Clock clock;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
@@ -30,16 +31,21 @@ class Signables {
     @Inject
     Drafting drafting;
 
+    /** By reference or id, where it was looked up within the last second. */
+    Optional<Signable> known(String ref) {
+        return Optional.ofNullable(seen.get(ref)).filter(Seen::isFresh).map(Seen::signable);
+    }
+
     /**
      * By reference or id.
      *
      * @throws org.undersigned.platform.Refusal (404) where there is none
      */
     Signable of(String ref) {
-        var known = seen.get(ref);
-        if (known != null && known.isFresh()) {
-            return known.signable();
-        }
+        return known(ref).orElseGet(() -> looked(ref));
+    }
+
+    private Signable looked(String ref) {
         var signable = QuarkusTransaction.joiningExisting().call(() -> lookUp(ref));
         if (seen.size() >= MOST) {
             seen.values().removeIf(one -> !one.isFresh());
