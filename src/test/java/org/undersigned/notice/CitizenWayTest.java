@@ -116,12 +116,11 @@ class CitizenWayTest {
 
     @Test
     void only_what_the_server_says_of_the_mailbox_is_for_good() {
-        assertTrue(Carrier.isForGood(new RuntimeException(
-                new SMTPException("no such user", 550, List.of("550"), true))));
-        assertFalse(Carrier.isForGood(new RuntimeException(
-                new SMTPException("who are you", 535, List.of("535"), true))));
-        assertFalse(Carrier.isForGood(new RuntimeException(
-                new SMTPException("later", 451, List.of("451"), true))));
+        assertTrue(
+                Carrier.isForGood(new RuntimeException(new SMTPException("no such user", 550, List.of("550"), true))));
+        assertFalse(
+                Carrier.isForGood(new RuntimeException(new SMTPException("who are you", 535, List.of("535"), true))));
+        assertFalse(Carrier.isForGood(new RuntimeException(new SMTPException("later", 451, List.of("451"), true))));
     }
 
     private void fill(Page page, String path, String visibility) {
