@@ -64,22 +64,16 @@ public class ConfirmationMails {
     Clock clock;
 
     private record Row(
-            String declarationId,
-            String id,
-            String ref,
-            byte[] sealed,
-            String locale,
-            Instant expires,
-            boolean useful,
-            boolean discreet) {}
+            RowId id, String ref, byte[] sealed, String locale, Instant expires, boolean useful, boolean discreet) {}
 
     /** Takes the mails that are due and that no other instance has taken, the longest waiting first. */
     public List<Due> take(int most) {
         var rows = QuarkusTransaction.requiringNew().call(() -> taken(most));
-        var opened = keys.find(rows.stream().map(row -> Contact.keyOf(row.id())).toList());
+        var opened =
+                keys.find(rows.stream().map(row -> row.id().key(Contact.KIND)).toList());
         return rows.stream()
                 .filter(Row::useful)
-                .flatMap(row -> due(row, Optional.ofNullable(opened.get(Contact.keyOf(row.id())))).stream())
+                .flatMap(row -> due(row, Optional.ofNullable(opened.get(row.id().key(Contact.KIND)))).stream())
                 .toList();
     }
 
@@ -93,8 +87,7 @@ public class ConfirmationMails {
                 .getResultList()
                 .stream()
                 .map(row -> new Row(
-                        (String) row[0],
-                        (String) row[1],
+                        new RowId((String) row[0], (String) row[1]),
                         (String) row[2],
                         (byte[]) row[3],
                         (String) row[4],
@@ -107,8 +100,8 @@ public class ConfirmationMails {
     private static Optional<Due> due(Row row, Optional<RowKey> key) {
         return key.map(one -> Contact.opened(row.sealed(), one))
                 .map(contact -> new Due(
-                        row.declarationId(),
-                        row.id(),
+                        row.id().declarationId(),
+                        row.id().id(),
                         row.ref(),
                         contact.email(),
                         Locale.forLanguageTag(row.locale()),

@@ -14,10 +14,6 @@ record Contact(String email, String token, String code) {
     /** What its keys' ids begin with. */
     static final String KIND = "contact";
 
-    static String keyOf(String requestId) {
-        return KIND + ":" + requestId;
-    }
-
     byte[] sealed(RowKey key) {
         return key.seal(String.join("\n", email, token, code).getBytes(StandardCharsets.UTF_8), context(key));
     }

@@ -65,10 +65,9 @@ public class SentForm {
 
     /** Whoever goes back and mends the address asks for something else. */
     private String repeat() {
-        return once == null || once.isBlank()
-                ? null
-                : Stream.of(once, name, email, country, postcode, visibility, String.valueOf(wording))
-                        .map(String::valueOf)
-                        .collect(Collectors.joining("\0"));
+        var all = Stream.of(name, email, country, postcode, visibility, String.valueOf(wording))
+                .map(String::valueOf)
+                .collect(Collectors.joining("\0"));
+        return once == null || once.isBlank() ? null : "form " + once + "\0" + all;
     }
 }

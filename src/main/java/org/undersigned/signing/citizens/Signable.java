@@ -10,6 +10,7 @@ import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.Late;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Visibility;
+import org.undersigned.vault.Recipient;
 
 /**
  * What has to be known of a declaration to take a citizen's signature; looked at again in the statement that writes it.
@@ -17,7 +18,7 @@ import org.undersigned.procedure.Visibility;
  * @param wordingHash of the wording at which it stands
  * @param closesAt null where signing has no known end
  * @param published whether everybody may know of it
- * @param recipientKey to whom names may be sealed, 32 bytes, or null
+ * @param recipient to whom names may be sealed, or null
  */
 record Signable(
         String id,
@@ -28,9 +29,9 @@ record Signable(
         Instant closesAt,
         boolean published,
         Procedure procedure,
-        byte[] recipientKey) {
+        Recipient recipient) {
 
-    static Signable of(Declaration declaration, Procedure procedure, byte[] recipientKey) {
+    static Signable of(Declaration declaration, Procedure procedure, Recipient recipient) {
         return new Signable(
                 declaration.id,
                 declaration.ref,
@@ -40,7 +41,7 @@ record Signable(
                 declaration.closesAt,
                 declaration.isPublic(),
                 procedure,
-                recipientKey);
+                recipient);
     }
 
     /** Refuses, naming the reason, where no citizen can sign now. */
@@ -66,7 +67,7 @@ record Signable(
     /** What a signatory may choose: names are sealed to the addressee only where the addressee has given a key. */
     List<Visibility> visibilities() {
         return procedure.sign().visibilities().stream()
-                .filter(one -> one != Visibility.RECIPIENT || recipientKey != null)
+                .filter(one -> one != Visibility.RECIPIENT || recipient != null)
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
+import org.undersigned.vault.Recipient;
 
 /**
  * Declarations as those who sign see them, looked up at most once a second: thousands sign one text, and what is decided
@@ -59,6 +60,8 @@ class Signables {
         return Signable.of(
                 declaration,
                 drafting.procedureOf(declaration),
-                RecipientKey.of(declaration.id).map(key -> key.publicKey).orElse(null));
+                RecipientKey.of(declaration.id)
+                        .map(key -> Recipient.of(key.publicKey))
+                        .orElse(null));
     }
 }

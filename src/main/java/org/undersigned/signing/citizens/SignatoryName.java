@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.undersigned.vault.Recipient;
 import org.undersigned.vault.RowKey;
 
 /**
@@ -22,10 +23,6 @@ record SignatoryName(String name, String country, String postcode) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static String keyOf(String signatureId) {
-        return KIND + ":" + signatureId;
-    }
-
     byte[] sealed(RowKey key) {
         return key.seal(json(), context(key.id()));
     }
@@ -36,6 +33,11 @@ record SignatoryName(String name, String country, String postcode) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Only the addressee opens it. */
+    byte[] sealedTo(Recipient recipient, String declarationId) {
+        return recipient.seal(json(), ("undersigned " + declarationId).getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] json() {

@@ -89,7 +89,7 @@ class SignatureRequests {
 
     private Prepared prepared(Signable signable, CitizenForm form, FormCheck.Checked checked) {
         var id = Ids.wide();
-        var contactKey = keys.fresh(Contact.keyOf(id));
+        var contactKey = keys.fresh(new RowId(signable.id(), id).key(Contact.KIND));
         var rowKeys = new ArrayList<>(List.of(contactKey));
         var contact = new Contact(checked.mailbox().address(), Tokens.next(), Tokens.code());
         var signerKey = index.digest(signable.id(), "signer", checked.mailbox().identity());
@@ -135,9 +135,9 @@ class SignatureRequests {
     private byte[] sealedName(Signable signable, FormCheck.Checked checked, String id, List<RowKey> rowKeys) {
         return switch (checked.visibility()) {
             case COUNTED -> null;
-            case RECIPIENT -> throw new IllegalStateException();
+            case RECIPIENT -> checked.name().sealedTo(signable.recipient(), signable.id());
             case PUBLIC -> {
-                var key = keys.fresh(SignatoryName.keyOf(id));
+                var key = keys.fresh(new RowId(signable.id(), id).key(SignatoryName.KIND));
                 rowKeys.add(key);
                 yield checked.name().sealed(key);
             }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.undersigned.platform.Ids;
 import org.undersigned.signing.proof.ProofOfWork;
@@ -71,11 +72,12 @@ class Citizens {
     /** What the mail of a request says. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Contact mail(String request) {
-        var sealed = (byte[]) database.createNativeQuery("select contact_sealed from signature_request where id = :id")
+        var row = (Object[]) database.createNativeQuery(
+                        "select declaration_id, contact_sealed from signature_request where id = :id")
                 .setParameter("id", request)
                 .getSingleResult();
-        var id = Contact.keyOf(request);
-        return Contact.opened(sealed, keys.find(java.util.List.of(id)).get(id));
+        var key = new RowId((String) row[0], request).key(Contact.KIND);
+        return Contact.opened((byte[]) row[1], keys.find(List.of(key)).get(key));
     }
 
     /** One figure, straight from the tables. */

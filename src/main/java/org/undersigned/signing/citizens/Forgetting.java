@@ -1,0 +1,91 @@
+package org.undersigned.signing.citizens;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.undersigned.vault.RowKeys;
+
+/**
+ * Addresses are needed until a link is used or over, and are gone soon after: first the key, which ends them in every
+ * backup, then the row. Requests that were never confirmed are counted as lapsed.
+ */
+@ApplicationScoped
+class Forgetting {
+
+    private static final int AT_ONCE = 500;
+
+    private static final String OVER =
+            """
+            select declaration_id, id from signature_request where expires_at < :end
+            union all select declaration_id, id from signature_request where expires_at >= :end
+                and expires_at < :used and used_at < :now - interval '1 hour'
+            union all select declaration_id, id from own_signature_link where expires_at < :end limit :most""";
+
+    private static final String REQUESTS =
+            """
+            with gone as (
+                delete from signature_request r using unnest(:declarations, :ids) as o (d, i)
+                where r.declaration_id = o.d and r.id = o.i
+                returning r.declaration_id, r.wording_number, r.used_at is null as lapsed)
+            insert into tally (declaration_id, wording_number, dimension, key, slot, n)
+            select declaration_id, wording_number, 'LAPSED', '', 0, count(*)::int from gone where lapsed
+            group by 1, 2 order by 1, 2
+            on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n""";
+
+    private static final String LINKS =
+            """
+            delete from own_signature_link l using unnest(:declarations, :ids) as o (d, i)
+            where l.declaration_id = o.d and l.id = o.i""";
+
+    @Inject
+    CitizensConfig config;
+
+    @Inject
+    RowKeys keys;
+
+    @Inject
+    Session database;
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(
+            every = "5m",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void forget() {
+        for (var rows = over(); !rows.isEmpty(); rows = over()) {
+            keys.destroy(RowId.keys(rows, Contact.KIND));
+            var gone = rows;
+            QuarkusTransaction.requiringNew().run(() -> delete(gone));
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery("delete from spent_proof where expires_at < :now")
+                        .setParameter("now", clock.instant())
+                        .executeUpdate());
+    }
+
+    private List<RowId> over() {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(OVER, Object[].class)
+                .setParameter("end", clock.instant().minus(config.forgetsAfter()))
+                .setParameter("most", AT_ONCE)
+                .getResultStream()
+                .map(row -> new RowId((String) row[0], (String) row[1]))
+                .toList());
+    }
+
+    private void delete(List<RowId> rows) {
+        Stream.of(REQUESTS, LINKS).forEach(sql -> database.createNativeMutationQuery(sql)
+                .setParameter("declarations", RowId.declarations(rows))
+                .setParameter("ids", RowId.ids(rows))
+                .executeUpdate());
+    }
+}
