@@ -65,10 +65,11 @@ public final class Browsers implements AutoCloseable {
 
     /** A visitor with cookies of their own. */
     public BrowserContext visitor(int width, ColorScheme scheme) {
-        return browser.newContext(new NewContextOptions()
-                .setLocale("en-GB")
-                .setColorScheme(scheme)
-                .setViewportSize(width, 900));
+        return visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900));
+    }
+
+    public BrowserContext visitor(NewContextOptions options) {
+        return browser.newContext(options.setLocale("en-GB"));
     }
 
     /** Takes a picture of the whole page; axe must find nothing, and nothing may be cut off at the side. */

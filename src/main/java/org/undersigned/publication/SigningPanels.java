@@ -11,6 +11,7 @@ import org.undersigned.declaration.State;
 import org.undersigned.identity.CurrentAccount;
 import org.undersigned.platform.Reader;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.Late;
 import org.undersigned.signing.Access;
 import org.undersigned.signing.Signature;
@@ -43,11 +44,18 @@ class SigningPanels {
         return new SigningPanel(
                 own.isPresent() ? null : name(declaration).orElse(null),
                 own.map(signature -> signature.signedOn).orElse(null),
-                takesNames(declaration) && !account.isSignedIn(),
+                takesNames(declaration) && account.personId().isEmpty() && admits(declaration, true),
+                takesNames(declaration) && !account.isSignedIn() && admits(declaration, false),
                 access.isOriginator(declaration) && !declaration.isPublic()
                         ? "/" + reader.lang() + "/desk/declarations/" + declaration.ref
                         : null,
                 until(declaration));
+    }
+
+    /** Whether citizens sign it, or any others. */
+    private boolean admits(Declaration declaration, boolean citizens) {
+        return drafting.procedureOf(declaration).sign().capacities().stream()
+                .anyMatch(capacity -> (capacity == Capacity.CITIZEN) == citizens);
     }
 
     /** The last day of signing; a moment that is over says nothing any more. */

@@ -34,7 +34,7 @@ public class ConfirmationMails {
                     order by next_mail_at limit :most for update skip locked)
                 update signature_request r set mail_attempts = r.mail_attempts + 1,
                     next_mail_at = case when r.mail_attempts + 1 < :attempts
-                        then :now + cast(:retry as interval) * power(3, r.mail_attempts) end
+                        then cast(:now as timestamptz) + cast(:retry as interval) * power(3, r.mail_attempts) end
                 from due, declaration d
                 where r.declaration_id = due.declaration_id and r.id = due.id and d.id = r.declaration_id
                 returning r.declaration_id, r.id, d.ref, r.contact_sealed, r.locale, r.expires_at, r.used_at is null
@@ -53,7 +53,7 @@ public class ConfirmationMails {
                     order by next_mail_at limit :most for update skip locked)
                 update own_signature_link r set mail_attempts = r.mail_attempts + 1,
                     next_mail_at = case when r.mail_attempts + 1 < :attempts
-                        then :now + cast(:retry as interval) * power(3, r.mail_attempts) end
+                        then cast(:now as timestamptz) + cast(:retry as interval) * power(3, r.mail_attempts) end
                 from due, declaration d
                 where r.declaration_id = due.declaration_id and r.id = due.id and d.id = r.declaration_id
                 returning r.declaration_id, r.id, d.ref, r.contact_sealed, r.locale, r.expires_at, r.expires_at > :now,

@@ -40,8 +40,8 @@ final class FormCheck {
     static Checked of(CitizenForm form, Signable signable) {
         var check = new FormCheck();
         var data = signable.procedure().sign().requiredData();
-        var mailbox = check.collect(() -> Mailbox.of(form.email()));
         var name = check.collect(() -> name(form.name()));
+        var mailbox = check.collect(() -> Mailbox.of(form.email()));
         var country = data.contains(Datum.COUNTRY) || given(form.country())
                 ? check.collect(() -> country(form.country()))
                 : null;
