@@ -80,6 +80,20 @@ class Citizens {
         return Contact.opened((byte[]) row[1], keys.find(List.of(key)).get(key));
     }
 
+    /** What the mail says that somebody asked for last who wants to see their own signature. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Contact ownLink(String ref) {
+        var row = (Object[]) database.createNativeQuery(
+                        """
+                        select id, contact_sealed from own_signature_link where declaration_id = :declaration
+                        order by asked_at desc limit 1
+                        """)
+                .setParameter("declaration", id(ref))
+                .getSingleResult();
+        var key = new RowId(id(ref), (String) row[0]).key(Contact.KIND);
+        return Contact.opened((byte[]) row[1], keys.find(List.of(key)).get(key));
+    }
+
     /** One figure, straight from the tables. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     long number(String sql, Object... parameters) {
