@@ -7,10 +7,10 @@ import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Procedure;
 
 /** Until when the procedure lets a signatory take the name back. */
-record WithdrawalRule(Procedure procedure) {
+public record WithdrawalRule(Procedure procedure) {
 
     /** Refuses, with the procedure's own reason where it never allows it. */
-    void mustAllow(Declaration declaration, Instant now) {
+    public void mustAllow(Declaration declaration, Instant now) {
         switch (procedure.withdrawSignature().until()) {
             case NEVER -> throw Refusal.of(Refusal.Kind.FORBIDDEN, "signing_withdrawal_never");
             case UNTIL_SUBMISSION -> mustBe(declaration.state == State.GATHERING);

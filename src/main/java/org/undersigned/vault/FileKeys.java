@@ -105,11 +105,16 @@ class FileKeys implements KeyProvider {
         }
     }
 
+    /** An empty credential is a slip: a key made in its stead would be written into a log. */
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file).stream()
+            var lines = Files.readAllLines(file).stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
+            if (lines.isEmpty()) {
+                throw new IllegalStateException("The credential " + CREDENTIAL + " holds no key");
+            }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException("The credential cannot be read: " + file, e);
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,27 +24,72 @@ public class ConfirmationMails {
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final int ATTEMPTS = 6;
 
-    private static final String TAKE =
-            """
-            with due as (
-                select declaration_id, id from signature_request where next_mail_at <= :now
-                order by next_mail_at limit :most for update skip locked)
-            update signature_request r set mail_attempts = r.mail_attempts + 1,
-                next_mail_at = case when r.mail_attempts + 1 < :attempts
-                    then cast(:now as timestamptz) + cast(:retry as interval) * power(3, r.mail_attempts) end
-            from due, declaration d
-            where r.declaration_id = due.declaration_id and r.id = due.id and d.id = r.declaration_id
-            returning r.declaration_id, r.id, d.ref, r.contact_sealed, r.locale, r.expires_at, r.used_at is null
-                and r.expires_at > :now, r.visibility <> 'PUBLIC'""";
+    /** What a mail is for, with where it waits. */
+    public enum Kind {
+        /** Somebody asked to sign. */
+        CONFIRM(
+                """
+                with due as (
+                    select declaration_id, id from signature_request where next_mail_at <= :now
+                    order by next_mail_at limit :most for update skip locked)
+                update signature_request r set mail_attempts = r.mail_attempts + 1,
+                    next_mail_at = case when r.mail_attempts + 1 < :attempts
+                        then cast(:now as timestamptz) + cast(:retry as interval) * power(3, r.mail_attempts) end
+                from due, declaration d
+                where r.declaration_id = due.declaration_id and r.id = due.id and d.id = r.declaration_id
+                returning r.declaration_id, r.id, d.ref, r.contact_sealed, r.locale, r.expires_at, r.used_at is null
+                    and r.expires_at > :now, r.visibility <> 'PUBLIC'""",
+                """
+                update signature_request set next_mail_at = null, mailed_at = :now
+                where declaration_id = :declaration and id = :id""",
+                """
+                update signature_request set next_mail_at = null, bounced_at = :now
+                where declaration_id = :declaration and id = :id"""),
+        /** Somebody asked for their own signature; of whom nothing is known, so the mail tells nothing of the text. */
+        OWN(
+                """
+                with due as (
+                    select declaration_id, id from own_signature_link where next_mail_at <= :now
+                    order by next_mail_at limit :most for update skip locked)
+                update own_signature_link r set mail_attempts = r.mail_attempts + 1,
+                    next_mail_at = case when r.mail_attempts + 1 < :attempts
+                        then cast(:now as timestamptz) + cast(:retry as interval) * power(3, r.mail_attempts) end
+                from due, declaration d
+                where r.declaration_id = due.declaration_id and r.id = due.id and d.id = r.declaration_id
+                returning r.declaration_id, r.id, d.ref, r.contact_sealed, r.locale, r.expires_at, r.expires_at > :now,
+                    true""",
+                """
+                update own_signature_link set next_mail_at = null
+                where declaration_id = :declaration and id = :id and asked_at <= :now""",
+                """
+                update own_signature_link set next_mail_at = null
+                where declaration_id = :declaration and id = :id and asked_at <= :now""");
+
+        private final String take;
+        private final String sent;
+        private final String bounced;
+
+        Kind(String take, String sent, String bounced) {
+            this.take = take;
+            this.sent = sent;
+            this.bounced = bounced;
+        }
+
+        private String path(String ref, String token) {
+            return "/declarations/" + ref + (this == CONFIRM ? "/sign/links/" : "/signature/links/") + token;
+        }
+    }
 
     /**
      * A mail to be sent now.
      *
+     * @param requestId of the request, or of the asking for one's own signature
      * @param path of the page that the link opens, below the language
      * @param expiresAt until when link and code work
      * @param discreet whether the name is not to be seen, so that a mail had better not tell what is signed
      */
     public record Due(
+            Kind kind,
             String declarationId,
             String requestId,
             String ref,
@@ -64,11 +110,20 @@ public class ConfirmationMails {
     Clock clock;
 
     private record Row(
-            RowId id, String ref, byte[] sealed, String locale, Instant expires, boolean useful, boolean discreet) {}
+            Kind kind,
+            RowId id,
+            String ref,
+            byte[] sealed,
+            String locale,
+            Instant expires,
+            boolean useful,
+            boolean discreet) {}
 
     /** Takes the mails that are due and that no other instance has taken, the longest waiting first. */
     public List<Due> take(int most) {
-        var rows = QuarkusTransaction.requiringNew().call(() -> taken(most));
+        var rows = QuarkusTransaction.requiringNew().call(() -> Arrays.stream(Kind.values())
+                .flatMap(kind -> taken(kind, most).stream())
+                .toList());
         var opened =
                 keys.find(rows.stream().map(row -> row.id().key(Contact.KIND)).toList());
         return rows.stream()
@@ -77,9 +132,9 @@ public class ConfirmationMails {
                 .toList();
     }
 
-    private List<Row> taken(int most) {
+    private List<Row> taken(Kind kind, int most) {
         return database
-                .createNativeQuery(TAKE, Object[].class)
+                .createNativeQuery(kind.take, Object[].class)
                 .setParameter("now", clock.instant())
                 .setParameter("most", most)
                 .setParameter("attempts", ATTEMPTS)
@@ -87,6 +142,7 @@ public class ConfirmationMails {
                 .getResultList()
                 .stream()
                 .map(row -> new Row(
+                        kind,
                         new RowId((String) row[0], (String) row[1]),
                         (String) row[2],
                         (byte[]) row[3],
@@ -100,12 +156,13 @@ public class ConfirmationMails {
     private static Optional<Due> due(Row row, Optional<RowKey> key) {
         return key.map(one -> Contact.opened(row.sealed(), one))
                 .map(contact -> new Due(
+                        row.kind(),
                         row.id().declarationId(),
                         row.id().id(),
                         row.ref(),
                         contact.email(),
                         Locale.forLanguageTag(row.locale()),
-                        "/declarations/" + row.ref() + "/sign/links/" + contact.token(),
+                        row.kind().path(row.ref(), contact.token()),
                         contact.code(),
                         row.expires(),
                         row.discreet()));
@@ -113,22 +170,18 @@ public class ConfirmationMails {
 
     /** The server took it. */
     public void sent(Due due) {
-        note(
-                "update signature_request set next_mail_at = null, mailed_at = :now where declaration_id = :d and id = :id",
-                due);
+        note(due.kind().sent, due);
     }
 
     /** The server will never take it: there is no such mailbox, say. */
     public void bounced(Due due) {
-        note(
-                "update signature_request set next_mail_at = null, bounced_at = :now where declaration_id = :d and id = :id",
-                due);
+        note(due.kind().bounced, due);
     }
 
     private void note(String sql, Due due) {
         QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(sql)
                 .setParameter("now", clock.instant())
-                .setParameter("d", due.declarationId())
+                .setParameter("declaration", due.declarationId())
                 .setParameter("id", due.requestId())
                 .executeUpdate());
     }

@@ -24,6 +24,6 @@ record Contact(String email, String token, String code) {
     }
 
     private static byte[] context(RowKey key) {
-        return ("signature_request.contact_sealed " + key.id()).getBytes(StandardCharsets.UTF_8);
+        return ("contact " + key.id()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -25,7 +26,7 @@ class Forgetting {
             """
             select declaration_id, id from signature_request where expires_at < :end
             union all select declaration_id, id from signature_request where expires_at >= :end
-                and expires_at < :used and used_at < :now - interval '1 hour'
+                and expires_at < :used and used_at < :rested
             union all select declaration_id, id from own_signature_link where expires_at < :end limit :most""";
 
     private static final String REQUESTS =

@@ -80,18 +80,18 @@ class Citizens {
         return Contact.opened((byte[]) row[1], keys.find(List.of(key)).get(key));
     }
 
-    /** What the mail says that somebody asked for last who wants to see their own signature. */
+    /** What the mail of the last link to an own signature says. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Contact ownLink(String ref) {
-        var row = (Object[]) database.createNativeQuery(
-                        """
-                        select id, contact_sealed from own_signature_link where declaration_id = :declaration
-                        order by asked_at desc limit 1
-                        """)
-                .setParameter("declaration", id(ref))
-                .getSingleResult();
-        var key = new RowId(id(ref), (String) row[0]).key(Contact.KIND);
-        return Contact.opened((byte[]) row[1], keys.find(List.of(key)).get(key));
+    Contact newestLink(String ref) {
+        OwnLink link = OwnLink.find("declarationId = ?1 order by askedAt desc", id(ref))
+                .firstResult();
+        var key = new RowId(link.declarationId, link.id).key(Contact.KIND);
+        return Contact.opened(link.contactSealed, keys.find(List.of(key)).get(key));
+    }
+
+    boolean hasContactKey(String ref, String request) {
+        return !keys.find(List.of(new RowId(id(ref), request).key(Contact.KIND)))
+                .isEmpty();
     }
 
     /** One figure, straight from the tables. */

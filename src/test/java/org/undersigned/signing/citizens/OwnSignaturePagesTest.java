@@ -58,7 +58,7 @@ class OwnSignaturePagesTest {
 
     /** Of the link that was asked for last. */
     static String token(Citizens citizens, String ref) {
-        return citizens.ownLink(ref).token();
+        return citizens.newestLink(ref).token();
     }
 
     @Test

@@ -1,0 +1,148 @@
+package org.undersigned.signing.citizens;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.undersigned.declaration.Declaration;
+import org.undersigned.platform.Refusal;
+import org.undersigned.signing.Leaf;
+import org.undersigned.signing.WithdrawalRule;
+import org.undersigned.vault.RowKeys;
+import org.undersigned.vault.Tokens;
+
+/** What somebody who signed as a citizen may do with their own signature, by a mailed link: see it, withdraw it, erase it. */
+@ApplicationScoped
+class OwnSignatures {
+
+    private static final String ENDED =
+            "select ended_at is not null from citizen_signature_end where declaration_id = :declaration and signature_id = :id";
+
+    private static final String UNLIST =
+            "update citizen_signature set position = null where declaration_id = :declaration and id = :id";
+
+    /** The row stays, for it is counted among those withdrawn; nothing in it leads to anybody. */
+    private static final String ERASE =
+            """
+            update citizen_signature set signer_key = :nobody, visibility = 'COUNTED', country = null, name_sealed = null,
+                position = null, nonce = null, domain_key = null, name_key = null, source_key = null
+            where declaration_id = :declaration and id = :id""";
+
+    @Inject
+    Signables signables;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    RowKeys keys;
+
+    @Inject
+    Ending ending;
+
+    @Inject
+    Session database;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A signature as its owner sees it.
+     *
+     * @param name null where it is held nowhere, or only the addressee can read it
+     * @param ended whether it was withdrawn or found invalid
+     */
+    record Own(Signable signable, CitizenSignature signature, SignatoryName name, boolean ended) {}
+
+    /** The signature behind a link; nothing where the link is not good any more, or nobody has signed from that mailbox. */
+    @Transactional
+    Optional<Own> behind(String ref, String token) {
+        var signable = signables.of(ref);
+        return OwnLink.byToken(signable.id(), OwnLink.key(tokens, signable.id(), token))
+                .filter(link -> clock.instant().isBefore(link.expiresAt))
+                .flatMap(link -> CitizenSignature.of(signable, link.signerKey))
+                .map(signature -> new Own(signable, signature, name(signature), ended(signature)));
+    }
+
+    /** Why it cannot be withdrawn now, or nothing. */
+    Optional<Refusal> notWithdrawable(Own own) {
+        try {
+            mustBeWithdrawable(Declaration.findById(own.signable().id()), own.signable());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    /** Takes the name back where the procedure allows it. */
+    @Transactional
+    void withdraw(String ref, String token) {
+        var own = mustBeThere(ref, token);
+        mustBeWithdrawable(Declaration.heldForSigning(own.signable().id()), own.signable());
+        if (ending.withdraw(own.signature(), own.signable().wordingHash())) {
+            unlist(own.signature());
+        }
+    }
+
+    /**
+     * Erases everything that leads to the person, whatever the procedure says of withdrawing: nobody may be made to stay.
+     * What is not a person's any more cannot be told from a double, so it no longer counts.
+     */
+    void erase(String ref, String token) {
+        var own = QuarkusTransaction.requiringNew().call(() -> {
+            var found = mustBeThere(ref, token);
+            Declaration.heldForSigning(found.signable().id());
+            ending.withdraw(found.signature(), found.signable().wordingHash());
+            empty(found.signature());
+            OwnLink.forget(found.signable().id(), found.signature().signerKey);
+            return found;
+        });
+        keys.destroy(List.of(own.signature().row().key(SignatoryName.KIND)));
+    }
+
+    private Own mustBeThere(String ref, String token) {
+        return behind(ref, token).orElseThrow(() -> Refusal.of(Refusal.Kind.GONE, "citizens_link_over"));
+    }
+
+    private void mustBeWithdrawable(Declaration declaration, Signable signable) {
+        new WithdrawalRule(signable.procedure()).mustAllow(declaration, clock.instant());
+    }
+
+    private void unlist(CitizenSignature signature) {
+        database.createNativeMutationQuery(UNLIST)
+                .setParameter("declaration", signature.declarationId)
+                .setParameter("id", signature.id)
+                .executeUpdate();
+    }
+
+    private void empty(CitizenSignature signature) {
+        database.createNativeMutationQuery(ERASE)
+                .setParameter("nobody", Leaf.nonce())
+                .setParameter("declaration", signature.declarationId)
+                .setParameter("id", signature.id)
+                .executeUpdate();
+    }
+
+    private SignatoryName name(CitizenSignature signature) {
+        if (signature.position == null || signature.nameSealed == null) {
+            return null;
+        }
+        var key = signature.row().key(SignatoryName.KIND);
+        return Optional.ofNullable(keys.find(List.of(key)).get(key))
+                .map(found -> SignatoryName.opened(signature.nameSealed, found))
+                .orElse(null);
+    }
+
+    private boolean ended(CitizenSignature signature) {
+        return database.createNativeQuery(ENDED, Boolean.class)
+                .setParameter("declaration", signature.declarationId)
+                .setParameter("id", signature.id)
+                .getResultStream()
+                .findFirst()
+                .orElse(false);
+    }
+}
