@@ -74,8 +74,13 @@ class Forgetting {
     }
 
     private List<RowId> over() {
+        var now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(OVER, Object[].class)
-                .setParameter("end", clock.instant().minus(config.forgetsAfter()))
+                // whoever presses again soon is told that it counts
+                .setParameter("rested", now.minus(Duration.ofHours(1)))
+                .setParameter("end", now.minus(config.forgetsAfter()))
+                // asked for so long ago: an index on the moment of use would be written with every signature
+                .setParameter("used", now.plus(config.linkWorksFor()).minus(config.forgetsAfter()))
                 .setParameter("most", AT_ONCE)
                 .getResultStream()
                 .map(row -> new RowId((String) row[0], (String) row[1]))
