@@ -41,9 +41,9 @@ class OwnSignatureViews {
                 signature.id,
                 signature.signedAt,
                 signature.wordingNumber,
-                reader.say("signatory_held_state_value", own.ended() ? "withdrawn" : "counted"),
+                reader.say("signatory_held_state_value", own.ended() ? own.end().toLowerCase(Locale.ROOT) : "counted"),
                 name(own),
-                reader.say("signatory_visibility", signature.visibility.name().toLowerCase(Locale.ROOT)),
+                visibility(own),
                 signature.country == null ? null : Countries.name(signature.country, reader.locale()),
                 own.name() == null ? null : own.name().postcode(),
                 !own.ended(),
@@ -51,6 +51,14 @@ class OwnSignatureViews {
                         .notWithdrawable(own)
                         .map(refusal -> kept(own, refusal))
                         .orElse(null));
+    }
+
+    /** What was taken back is in no list any more, but its name is held until it is erased. */
+    private String visibility(Own own) {
+        var signature = own.signature();
+        return signature.visibility == Visibility.PUBLIC && signature.position == null
+                ? reader.say("signatory_held_unlisted")
+                : reader.say("signatory_visibility", signature.visibility.name().toLowerCase(Locale.ROOT));
     }
 
     private String name(Own own) {

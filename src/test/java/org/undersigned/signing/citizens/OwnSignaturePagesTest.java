@@ -125,7 +125,11 @@ class OwnSignaturePagesTest {
         assertEquals(1, citizens.tally(ref, "WITHDRAWN"));
         citizen.gets(link)
                 .then()
-                .body(containsString("you took it back"), not(containsString("Take my signature back")));
+                .body(
+                        containsString("you took it back"),
+                        containsString("Zoë Šiškin"),
+                        containsString("Nobody any more"),
+                        not(containsString("Take my signature back")));
     }
 
     @Test
