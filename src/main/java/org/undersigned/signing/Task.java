@@ -19,6 +19,7 @@ import org.undersigned.declaration.StateTag;
  * @param remark what the table office wrote, by paragraph
  * @param originator whether the reader is its first author
  * @param represents whether it is lodged for people who consent one by one
+ * @param seals whether citizens may have their names sealed to the addressee
  * @param joint whether it is put in the place of other motions
  * @param remarked the blocks on which it remarked
  */
@@ -44,6 +45,7 @@ record Task(
         boolean originator,
         boolean joint,
         boolean represents,
+        boolean seals,
         List<Remarked> remarked) {
 
     /** A block on which the table office remarked. */

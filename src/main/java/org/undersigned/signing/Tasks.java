@@ -16,6 +16,7 @@ import org.undersigned.declaration.StateTag;
 import org.undersigned.declaration.WordCounts;
 import org.undersigned.platform.Reader;
 import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.Visibility;
 import org.undersigned.procedure.WordCount;
 
 /** Gathers what the originator's page of a declaration shows. */
@@ -65,6 +66,7 @@ class Tasks {
                 originator,
                 relations.replacesMotions(declaration),
                 people.has(declaration),
+                procedure.sign().visibilities().contains(Visibility.RECIPIENT),
                 remarked(declaration, versions));
     }
 
