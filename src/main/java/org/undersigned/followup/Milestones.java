@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.undersigned.declaration.Actor;
@@ -20,6 +22,7 @@ import org.undersigned.declaration.State;
 import org.undersigned.followup.FollowUpEvent.RequirementMet;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Stage;
+import org.undersigned.signing.CountsMoved;
 import org.undersigned.signing.Signatories;
 import org.undersigned.signing.SigningEvent.SignatureCounted;
 import org.undersigned.signing.Tallies;
@@ -39,6 +42,13 @@ class Milestones {
             """
             insert into milestone (declaration_id, stage, met_at, signatures)
             values (:declaration, :stage, :now, :signatures) on conflict do nothing""";
+
+    private static final String SIGNED_BY_CITIZENS =
+            """
+            select distinct t.declaration_id from tally t join declaration d on d.id = t.declaration_id
+            where t.dimension = 'USED' and d.state in ('GATHERING', 'OPEN')""";
+
+    private final Set<String> moved = ConcurrentHashMap.newKeySet();
 
     @Inject
     Drafting drafting;
@@ -66,7 +76,10 @@ class Milestones {
 
     /** In the transaction of the signature: the tally's row is ours until it ends, so nobody passes the mark unseen. */
     void notice(@Observes SignatureCounted event) {
-        Declaration declaration = Declaration.findById(event.declarationId());
+        lookAt(Declaration.findById(event.declarationId()), event.at());
+    }
+
+    private void lookAt(Declaration declaration, Instant at) {
         var procedure = drafting.procedureOf(declaration);
         var stages = STAGES.stream()
                 .filter(stage -> procedure.requirement(stage).isPresent())
@@ -77,8 +90,35 @@ class Milestones {
             var met = Milestone.stagesOf(declaration);
             stages.stream()
                     .filter(stage -> !met.contains(stage))
-                    .forEach(stage -> check(declaration, procedure, stage, event.at()));
+                    .forEach(stage -> check(declaration, procedure, stage, at));
         }
+    }
+
+    /** Citizens sign in numbers: what they moved is looked at a moment later, once for many. */
+    void notice(@Observes CountsMoved event) {
+        moved.add(event.declarationId());
+    }
+
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void lookAtWhatMoved() {
+        for (var id : List.copyOf(moved)) {
+            moved.remove(id);
+            byItself(id, () -> lookAt(Declaration.findById(id), clock.instant()));
+        }
+    }
+
+    /** An instance may have stopped before it looked. */
+    @Scheduled(
+            every = "60s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void lookAtWhatMayHaveMoved() {
+        moved.addAll(QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(SIGNED_BY_CITIZENS, String.class)
+                        .getResultList()));
     }
 
     private void check(Declaration declaration, Procedure procedure, Stage stage, Instant now) {
@@ -112,15 +152,15 @@ class Milestones {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     void adopt() {
-        QuarkusTransaction.requiringNew().call(this::waiting).forEach(this::adoptByItself);
+        QuarkusTransaction.requiringNew().call(this::waiting).forEach(id -> byItself(id, () -> adopt(id)));
     }
 
     /** What goes wrong with one stops no other; it is tried again. */
-    private void adoptByItself(String id) {
+    private void byItself(String id, Runnable act) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> adopt(id));
+            QuarkusTransaction.requiringNew().run(act);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Declaration %s has its majority and could not be closed", id);
+            LOG.errorf(e, "What declaration %s has reached could not be noted", id);
         }
     }
 

@@ -16,7 +16,7 @@ import org.undersigned.platform.Messages;
 import org.undersigned.signing.citizens.ConfirmationMails.Due;
 
 /**
- * The mail with which a citizen confirms. Its subject tells nothing; what is signed stands in it only where the name will be
+ * The mails that citizens wait for. Their subject tells nothing; what is signed stands in one only where the name will be
  * public and the procedure protects nobody, for mailboxes are read by others, too.
  */
 @ApplicationScoped
@@ -30,9 +30,14 @@ class ConfirmationMail {
      */
     record View(Headline headline, String link, String code, long hours) {}
 
+    /** A link to what is held of somebody, if anything is. */
+    record Own(String link, long hours) {}
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance letter(View view);
+
+        static native TemplateInstance own(Own view);
     }
 
     @Inject
@@ -48,14 +53,18 @@ class ConfirmationMail {
     Letter letter(Due due) {
         var left = Duration.between(clock.instant(), due.expiresAt()).plusMinutes(30);
         var link = baseUrl.of("/" + due.locale().getLanguage() + due.path());
-        var view = new View(headline(due), link, grouped(due.code()), Math.max(1, left.toHours()));
-        return new Letter(
-                due.email(),
-                due.locale(),
-                Messages.say(due.locale(), "notice_confirm_subject"),
-                Templates.letter(view),
-                null,
-                due.expiresAt());
+        var hours = Math.max(1, left.toHours());
+        return switch (due.kind()) {
+            case CONFIRM -> letter(
+                    due,
+                    "notice_confirm_subject",
+                    Templates.letter(new View(headline(due), link, grouped(due.code()), hours)));
+            case OWN -> letter(due, "notice_own_subject", Templates.own(new Own(link, hours)));
+        };
+    }
+
+    private static Letter letter(Due due, String subject, TemplateInstance body) {
+        return new Letter(due.email(), due.locale(), Messages.say(due.locale(), subject), body, null, due.expiresAt());
     }
 
     private Headline headline(Due due) {

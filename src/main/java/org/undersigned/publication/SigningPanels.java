@@ -45,6 +45,7 @@ class SigningPanels {
                 own.isPresent() ? null : name(declaration).orElse(null),
                 own.map(signature -> signature.signedOn).orElse(null),
                 takesNames(declaration) && account.personId().isEmpty() && admits(declaration, true),
+                admits(declaration, true),
                 takesNames(declaration) && !account.isSignedIn() && admits(declaration, false),
                 access.isOriginator(declaration) && !declaration.isPublic()
                         ? "/" + reader.lang() + "/desk/declarations/" + declaration.ref

@@ -51,6 +51,7 @@ class NameFreezing {
         signature.capacity = standing.capacity();
         signature.signedAt = at;
         signature.signedOn = day;
+        signature.nonce = Leaf.nonce();
         setName(signature, name);
         setAffiliation(signature, standing);
         signature.printed = drafting.procedureOf(declaration).print().print(name);

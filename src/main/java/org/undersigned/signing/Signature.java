@@ -87,6 +87,9 @@ public class Signature extends PanacheEntityBase {
     /** A relevant interest is declared (House of Commons: [R]). */
     public boolean interest;
 
+    /** Makes the ledger's commitment to it one that nobody can guess; null for names of the time before the ledger. */
+    public byte[] nonce;
+
     /** The whole printed line, such as {@code Mr Roberto RAMPI, Italy, SOC}. */
     public String printed;
 

@@ -27,10 +27,10 @@ public class Signatures {
             """
             insert into signature (declaration_id, id, wording_number, person_id, capacity, signed_at, signed_on,
                 honorific, given, particle, family, delegation_id, delegation_code, country,
-                group_id, group_code, group_label, printed, on_behalf_of_id, interest)
+                group_id, group_code, group_label, printed, on_behalf_of_id, interest, nonce)
             values (:declarationId, :id, :wordingNumber, :personId, :capacity, :signedAt, :signedOn,
                 :honorific, :given, :particle, :family, :delegationId, :delegationCode, :country,
-                :groupId, :groupCode, :groupLabel, :printed, :onBehalfOf, :interest)
+                :groupId, :groupCode, :groupLabel, :printed, :onBehalfOf, :interest, :nonce)
             on conflict (declaration_id, wording_number, person_id) do nothing
             """;
 
@@ -45,6 +45,9 @@ public class Signatures {
 
     @Inject
     Tallies tallies;
+
+    @Inject
+    Entries entries;
 
     @Inject
     Session database;
@@ -177,8 +180,9 @@ public class Signatures {
         }
     }
 
+    /** Notes the withdrawal, with its entry for the ledger; false where it was withdrawn before. */
     boolean withdrawn(Signature signature, Instant now, LocalDate today) {
-        return database.createNativeMutationQuery(
+        var first = database.createNativeMutationQuery(
                                 """
                                 insert into signature_withdrawal
                                     (declaration_id, signature_id, withdrawn_at, withdrawn_on)
@@ -190,10 +194,15 @@ public class Signatures {
                         .setParameter("on", today)
                         .executeUpdate()
                 == 1;
+        if (first) {
+            entries.withdrawn(signature);
+        }
+        return first;
     }
 
+    /** Writes the name down, with its entry for the ledger; false where the person's name stands there already. */
     boolean insert(Signature s) {
-        return database.createNativeMutationQuery(INSERT)
+        var first = database.createNativeMutationQuery(INSERT)
                         .setParameter("declarationId", s.declarationId)
                         .setParameter("id", s.id)
                         .setParameter("wordingNumber", s.wordingNumber)
@@ -214,7 +223,12 @@ public class Signatures {
                         .setParameter("printed", s.printed)
                         .setParameter("onBehalfOf", s.onBehalfOfId, String.class)
                         .setParameter("interest", s.interest)
+                        .setParameter("nonce", s.nonce)
                         .executeUpdate()
                 == 1;
+        if (first) {
+            entries.signed(s);
+        }
+        return first;
     }
 }

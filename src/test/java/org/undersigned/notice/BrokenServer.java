@@ -9,14 +9,24 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An SMTP server that hangs up on whoever comes first when the mail is to follow, and takes the mail of the next (RFC 5321). */
+/**
+ * An SMTP server that hangs up on whoever comes first when the mail is to follow, and takes the mail of the next (RFC 5321);
+ * or one that knows no mailbox.
+ */
 final class BrokenServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final AtomicInteger conversations = new AtomicInteger();
+    private final String recipient;
     private volatile Socket talking;
 
     BrokenServer(int port) throws IOException {
+        this(port, "250 ok");
+    }
+
+    /** Answers so to each recipient. */
+    BrokenServer(int port, String recipient) throws IOException {
+        this.recipient = recipient;
         socket = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
         new Thread(this::serve).start();
     }
@@ -30,7 +40,7 @@ final class BrokenServer implements AutoCloseable {
             while (true) {
                 try (var client = socket.accept()) {
                     talking = client;
-                    speak(client, conversations.incrementAndGet() == 1);
+                    speak(client, conversations.incrementAndGet() == 1 && recipient.startsWith("250"));
                 }
             }
         } catch (IOException closed) {
@@ -38,7 +48,7 @@ final class BrokenServer implements AutoCloseable {
         }
     }
 
-    private static void speak(Socket client, boolean hangsUp) throws IOException {
+    private void speak(Socket client, boolean hangsUp) throws IOException {
         var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         says(client, "220 here");
         boolean data = false;
@@ -53,6 +63,8 @@ final class BrokenServer implements AutoCloseable {
             } else if (line.startsWith("DATA")) {
                 data = true;
                 says(client, "354 go on");
+            } else if (line.startsWith("RCPT")) {
+                says(client, recipient);
             } else if (line.startsWith("QUIT")) {
                 says(client, "221 bye");
                 return;

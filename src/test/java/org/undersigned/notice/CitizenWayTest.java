@@ -94,8 +94,23 @@ class CitizenWayTest {
             page.locator("main form button").click();
             assertThat(page.locator("h1").textContent(), containsString("Votre signature compte"));
             Browsers.look(page, "citizen-counted");
+            own(page);
             assertEquals(List.of(), complaints);
         }
+    }
+
+    /** From the page that says so to what is held. */
+    private void own(Page page) throws Exception {
+        server.purgeEmailFromAllMailboxes();
+        page.getByText("Votre signature", new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.fill("#email", address);
+        page.locator("main form button").click();
+        var mail = mail();
+        assertEquals("Votre lien", mail.getSubject());
+        assertFalse(part(mail, 0).contains("Shade"));
+        page.navigate(link(mail));
+        assertTrue(page.getByText("Zoë Šiškin").isVisible());
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.undersigned.signing.proof.ProofOfWork;
 public class CitizenSignPages implements OpenSigning {
 
     /** @param page the published page, or null */
-    record Over(String title, String text, String page) {}
+    record Over(String title, String text, String own, String page) {}
 
     @CheckedTemplate
     static class Templates {
@@ -115,6 +115,7 @@ public class CitizenSignPages implements OpenSigning {
         return Templates.over(new Over(
                 reader.say(remark.key() + "_title"),
                 reader.say(remark.key(), remark.args().toArray()),
+                reader.page("declarations", signable.ref(), "signature"),
                 signable.published() ? reader.page("declarations", signable.ref()) : null));
     }
 }

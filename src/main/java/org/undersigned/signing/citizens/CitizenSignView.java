@@ -9,6 +9,7 @@ import org.undersigned.platform.Option;
  * The page on which a citizen signs.
  *
  * @param action where the form is sent
+ * @param own page of whoever has signed already
  * @param wording number of the wording that the page shows
  * @param texts the reader's language first
  * @param isShort whether the text is read before the form, without being opened
@@ -22,6 +23,7 @@ import org.undersigned.platform.Option;
  */
 record CitizenSignView(
         String action,
+        String own,
         int wording,
         String procedure,
         List<ReadText> texts,

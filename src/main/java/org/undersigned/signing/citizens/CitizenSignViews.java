@@ -38,6 +38,7 @@ class CitizenSignViews {
         var wording = Declaration.byRef(signable.id()).orElseThrow().wording();
         return new CitizenSignView(
                 reader.page("declarations", signable.ref(), "sign", "requests"),
+                reader.page("declarations", signable.ref(), "signature"),
                 signable.wordingNumber(),
                 procedure.title().in(reader.locale()),
                 ReadText.of(procedure, wording, reader.locale()),

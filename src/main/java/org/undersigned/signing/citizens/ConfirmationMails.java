@@ -80,7 +80,7 @@ public class ConfirmationMails {
         }
 
         private String path(String ref, String token) {
-            return "/declarations/" + ref + (this == CONFIRM ? "/sign/links/" : "/own/") + token;
+            return "/declarations/" + ref + (this == CONFIRM ? "/sign/links/" : "/signature/links/") + token;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Visibility;
 import org.undersigned.signing.Leaf;
 import org.undersigned.signing.WithdrawalRule;
 import org.undersigned.vault.RowKeys;
@@ -20,7 +21,7 @@ import org.undersigned.vault.Tokens;
 class OwnSignatures {
 
     private static final String ENDED =
-            "select ended_at is not null from citizen_signature_end where declaration_id = :declaration and signature_id = :id";
+            "select kind from citizen_signature_end where declaration_id = :declaration and signature_id = :id";
 
     private static final String UNLIST =
             "update citizen_signature set position = null where declaration_id = :declaration and id = :id";
@@ -54,9 +55,14 @@ class OwnSignatures {
      * A signature as its owner sees it.
      *
      * @param name null where it is held nowhere, or only the addressee can read it
-     * @param ended whether it was withdrawn or found invalid
+     * @param end WITHDRAWN or INVALIDATED, or null where it counts
      */
-    record Own(Signable signable, CitizenSignature signature, SignatoryName name, boolean ended) {}
+    record Own(Signable signable, CitizenSignature signature, SignatoryName name, String end) {
+
+        boolean ended() {
+            return end != null;
+        }
+    }
 
     /** The signature behind a link; nothing where the link is not good any more, or nobody has signed from that mailbox. */
     @Transactional
@@ -65,7 +71,7 @@ class OwnSignatures {
         return OwnLink.byToken(signable.id(), OwnLink.key(tokens, signable.id(), token))
                 .filter(link -> clock.instant().isBefore(link.expiresAt))
                 .flatMap(link -> CitizenSignature.of(signable, link.signerKey))
-                .map(signature -> new Own(signable, signature, name(signature), ended(signature)));
+                .map(signature -> new Own(signable, signature, name(signature), end(signature)));
     }
 
     /** Why it cannot be withdrawn now, or nothing. */
@@ -128,7 +134,7 @@ class OwnSignatures {
     }
 
     private SignatoryName name(CitizenSignature signature) {
-        if (signature.position == null || signature.nameSealed == null) {
+        if (signature.visibility != Visibility.PUBLIC || signature.nameSealed == null) {
             return null;
         }
         var key = signature.row().key(SignatoryName.KIND);
@@ -137,12 +143,12 @@ class OwnSignatures {
                 .orElse(null);
     }
 
-    private boolean ended(CitizenSignature signature) {
-        return database.createNativeQuery(ENDED, Boolean.class)
+    private String end(CitizenSignature signature) {
+        return database.createNativeQuery(ENDED, String.class)
                 .setParameter("declaration", signature.declarationId)
                 .setParameter("id", signature.id)
                 .getResultStream()
                 .findFirst()
-                .orElse(false);
+                .orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package org.undersigned.signing.citizens;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.State;
 import org.undersigned.platform.Refusal;
@@ -31,6 +32,9 @@ record Signable(
         Procedure procedure,
         Recipient recipient) {
 
+    /** Whoever was given the address to sign may learn that it is too late. */
+    private static final Set<State> KNOWN = Set.of(State.GATHERING, State.SUBMITTED, State.LAPSED);
+
     static Signable of(Declaration declaration, Procedure procedure, Recipient recipient) {
         return new Signable(
                 declaration.id,
@@ -46,7 +50,7 @@ record Signable(
 
     /** Refuses, naming the reason, where no citizen can sign now. */
     void mustTakeCitizens(Instant now) {
-        if (!published && state != State.GATHERING) {
+        if (!published && !KNOWN.contains(state)) {
             throw Declaration.notFound();
         }
         if (!procedure.sign().capacities().contains(Capacity.CITIZEN)) {

@@ -53,6 +53,7 @@ class CitizenLooksTest {
             var ref =
                     scenario.aDeclaration().under("pace-appeal").by(originator).gathering();
             form(ref);
+            own(ref);
             links(ref);
             ended(ref);
         }
@@ -76,6 +77,22 @@ class CitizenLooksTest {
         send("code-wrong");
         page.locator("main form").nth(1).locator("button").click();
         Browsers.look(page, prefix + "sent-again");
+    }
+
+    private void own(String ref) {
+        var email = Citizens.address();
+        var form = Citizens.form(email);
+        form.put("visibility", "PUBLIC");
+        citizens.signs(ref, form);
+        at(ref, "ature", "own");
+        send("own-refused");
+        page.fill("#email", email);
+        send("own-sent");
+        var link = "ature/links/" + OwnSignaturePagesTest.token(citizens, ref);
+        at(ref, link, "held");
+        send("withdrawn");
+        send("erased");
+        at(ref, link, "held-nothing");
     }
 
     private void links(String ref) {
