@@ -21,6 +21,7 @@ import org.undersigned.declaration.StateTag;
  * @param represents whether it is lodged for people who consent one by one
  * @param seals whether citizens may have their names sealed to the addressee
  * @param joint whether it is put in the place of other motions
+ * @param citizens how many of them count, or null where none can sign
  * @param remarked the blocks on which it remarked
  */
 record Task(
@@ -46,6 +47,7 @@ record Task(
         boolean joint,
         boolean represents,
         boolean seals,
+        Integer citizens,
         List<Remarked> remarked) {
 
     /** A block on which the table office remarked. */
