@@ -2,6 +2,7 @@ package org.undersigned.notice;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -37,6 +38,7 @@ class BouncesTest {
         var request = asked();
         try (var server = new BrokenServer(port, "550 no such mailbox")) {
             postman.deliverDue();
+            assertTrue(server.conversations() > 0);
         }
         assertEquals(1, number("bounced_at is not null and next_mail_at is null", request));
     }
@@ -46,6 +48,7 @@ class BouncesTest {
         var request = asked();
         try (var server = new BrokenServer(port, "451 later")) {
             postman.deliverDue();
+            assertTrue(server.conversations() > 0);
         }
         assertEquals(1, number("bounced_at is null and next_mail_at > now() and mail_attempts = 1", request));
     }

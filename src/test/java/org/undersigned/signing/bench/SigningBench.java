@@ -59,8 +59,10 @@ class SigningBench {
                 var ref = scenario.aDeclaration().under("pace-appeal").gathering();
                 var tokens = requests.prepare(ref, PER_ROUND);
                 checkpoint();
-                rate(round, "plain Panache", c, wrk(c, plain, "bench/plain-signatures"));
-                rate(round, "pgbench INSERT", c, pgbench(Math.min(c, 64), insert));
+                if (!Boolean.getBoolean("confirmOnly")) {
+                    rate(round, "plain Panache", c, wrk(c, plain, "bench/plain-signatures"));
+                    rate(round, "pgbench INSERT", c, pgbench(Math.min(c, 64), insert));
+                }
                 rate(
                         round,
                         "confirm",
@@ -74,7 +76,9 @@ class SigningBench {
                 requests.mustAgree(ref);
             }
         }
-        print();
+        if (!Boolean.getBoolean("confirmOnly")) {
+            print();
+        }
     }
 
     /** The first round warms up and is not counted. */

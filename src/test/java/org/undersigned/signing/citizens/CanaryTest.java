@@ -1,0 +1,170 @@
+package org.undersigned.signing.citizens;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.undersigned.Scenario;
+import org.undersigned.TestDatabase;
+import org.undersigned.procedure.Visibility;
+
+/**
+ * Two thousand people sign, each with a name and an address that stand nowhere else; then everything that an intruder or a
+ * backup would have is searched for them: every file of the database, its write-ahead log, every row as text, the log.
+ */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class CanaryTest {
+
+    private static final int CANARIES = Integer.getInteger("canaries", 2_000);
+
+    @Inject
+    Scenario scenario;
+
+    @Inject
+    Citizens citizens;
+
+    @Inject
+    SignatureRequests requests;
+
+    @Inject
+    Confirmations confirmations;
+
+    @Inject
+    OwnSignatures own;
+
+    @Inject
+    OwnLinks links;
+
+    @Inject
+    ConfirmationMails mails;
+
+    @Inject
+    DataSource database;
+
+    private final ConcurrentLinkedQueue<String> logged = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void nothing_that_a_thief_could_take_names_anybody() throws Exception {
+        var log = listening();
+        var canaries = Canary.many(CANARIES);
+        var ref = scenario.aDeclaration().under("pace-appeal").gathering();
+        var asked = new ArrayList<CompletionStage<String>>();
+        for (var canary : canaries) {
+            asked.add(requests.ask(ref, form(canary)));
+        }
+        var tokens = new ArrayList<String>();
+        for (var one : asked) {
+            tokens.add(citizens.mail(one.toCompletableFuture().join()).token());
+        }
+        while (mails.take(500).stream().peek(mails::sent).count() > 0) {
+            // each is opened, as it is when it is sent
+        }
+        tokens.stream().map(token -> confirmations.press(ref, token)).toList().forEach(one -> one.toCompletableFuture()
+                .join());
+        assertEquals(CANARIES, citizens.signatures(ref));
+        assertEquals(Set.of(), found(canaries), "before erasure");
+
+        for (var canary : canaries.subList(0, 20)) {
+            links.ask(ref, canary.email(), Locale.ENGLISH, canary.email());
+            own.erase(ref, citizens.newestLink(ref).token());
+        }
+        assertEquals(Set.of(), found(canaries), "after erasure");
+        assertEquals(
+                0,
+                citizens.number(
+                        "select count(*) from citizen_signature s join citizen_signature_end e"
+                                + " on e.declaration_id = s.declaration_id and e.signature_id = s.id"
+                                + " where s.declaration_id = ?1 and s.name_sealed is not null",
+                        citizens.id(ref)));
+        Logger.getLogger("").removeHandler(log);
+    }
+
+    @Test
+    void the_search_finds_what_is_there() throws Exception {
+        var canary = Canary.many(1).get(0);
+        for (var form : canary.forms()) {
+            var file = Files.createTempFile("canary", "");
+            Files.write(file, form);
+            assertTrue(new CanarySearch(List.of(canary)).finds(file), "a form that is not found");
+            Files.delete(file);
+        }
+    }
+
+    private CitizenForm form(Canary canary) {
+        var visibility = canary.number() % 2 == 0 ? Visibility.PUBLIC : Visibility.COUNTED;
+        return new CitizenForm(
+                canary.name(),
+                canary.email(),
+                "BE",
+                null,
+                visibility,
+                true,
+                1,
+                Locale.FRENCH,
+                null,
+                canary.email(),
+                null);
+    }
+
+    private Set<String> found(List<Canary> canaries) throws SQLException, IOException {
+        var found = new TreeSet<String>();
+        var search = new CanarySearch(canaries);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+            try (var row = statement.executeQuery("show data_directory")) {
+                row.next();
+                try (var files = Files.walk(Path.of(row.getString(1)))) {
+                    for (var file : files.filter(Files::isRegularFile).toList()) {
+                        if (search.finds(file)) {
+                            found.add(file.toString());
+                        }
+                    }
+                }
+            }
+        }
+        var log = Files.createTempFile("canary", ".log");
+        Files.write(log, List.copyOf(logged));
+        if (search.finds(log)) {
+            found.add("the log");
+        }
+        Files.delete(log);
+        return found;
+    }
+
+    private Handler listening() {
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                logged.add(record.getMessage() + " " + java.util.Arrays.toString(record.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(handler);
+        return handler;
+    }
+}
