@@ -1,0 +1,91 @@
+package org.undersigned.signing.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged service as a process of its own, which may be killed and started anew. */
+final class PackagedService implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path log;
+    private final List<String> command = new ArrayList<>();
+    private final URI root;
+    private Process process;
+
+    /**
+     * @param port on which it listens
+     * @param config {@code key} to {@code value}, beside the demonstration and lifted rate limits
+     */
+    PackagedService(Path directory, int port, Map<String, String> config) {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is not there: build it first, ./mvnw package -DskipTests");
+        }
+        log = directory.resolve("service.log");
+        root = URI.create("http://127.0.0.1:" + port + "/");
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-Dundersigned.demo=true",
+                "-Dquarkus.http.port=" + port,
+                "-Dundersigned.data.directory=" + directory.resolve("data"),
+                "-Dundersigned.procedures.directory=src/test/procedures",
+                "-Dundersigned.citizens.limits.per-source-without-proof=100000000"));
+        config.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", JAR.toString()));
+    }
+
+    URI at(String path) {
+        return root.resolve(path);
+    }
+
+    /** Returns when it is ready. */
+    void start() throws IOException, InterruptedException {
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new IllegalStateException("The service does not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            var ready = HttpRequest.newBuilder(at("q/health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
+    }
+}
