@@ -2,6 +2,7 @@ package org.undersigned.notice;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,11 +46,16 @@ class Carrier {
         try {
             mailer.send(mail);
         } catch (RuntimeException e) {
-            if (cause(e) instanceof SMTPException || cause(e) instanceof ConnectException) {
+            if (isAnswered(cause(e))) {
                 throw e;
             }
             mailer.send(mail);
         }
+    }
+
+    /** By the server, or by the time that nobody answered at all: that would only be waited for again. */
+    private static boolean isAnswered(Throwable cause) {
+        return cause instanceof SMTPException || cause instanceof ConnectException || cause instanceof TimeoutException;
     }
 
     static Throwable cause(RuntimeException e) {

@@ -33,16 +33,19 @@ class ConfirmationPostman {
     @Inject
     Demo demo;
 
+    /** Goes on as long as any mail is taken: where none is, the server is down, and is left alone until the next round. */
     void deliverDue() {
-        for (var batch = mails.take(BATCH); !batch.isEmpty(); batch = mails.take(BATCH)) {
-            batch.forEach(this::deliver);
+        var taken = true;
+        while (taken) {
+            taken = mails.take(BATCH).stream().filter(this::delivered).count() > 0;
         }
     }
 
-    private void deliver(Due due) {
+    private boolean delivered(Due due) {
         try {
             bring(due);
             mails.sent(due);
+            return true;
         } catch (RuntimeException e) {
             // the id, not the address: logs carry no personal data
             LOG.warnf(
@@ -51,6 +54,7 @@ class ConfirmationPostman {
             if (Carrier.isForGood(e)) {
                 mails.bounced(due);
             }
+            return false;
         }
     }
 

@@ -26,6 +26,7 @@ public final class Messages {
     static final List<String> FEATURES = List.of(
             "calendar",
             "citizens",
+            "counts",
             "declaration",
             "demo",
             "error",

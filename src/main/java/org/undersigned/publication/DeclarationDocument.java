@@ -1,5 +1,6 @@
 package org.undersigned.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,12 +55,14 @@ public record DeclarationDocument(
     /** How the count came about. */
     @Schema(name = "Counts")
     public record DocumentCounts(
-            @Schema(examples = "31") int counted,
+            @Schema(description = "Citizens and all others", examples = "31") int counted,
             @Schema(examples = "0") int withdrawn,
             @Schema(description = "Counted signatures by code of the delegation", examples = "{\"IT\": 3}")
                     Map<String, Integer> byDelegation,
             @Schema(description = "Counted signatures by code of the group", examples = "{\"SOC\": 17}")
-                    Map<String, Integer> byGroup) {}
+                    Map<String, Integer> byGroup,
+            @Schema(description = "Left out where no citizen can sign") @JsonInclude(JsonInclude.Include.NON_NULL)
+                    CitizenFigures citizens) {}
 
     /** What the procedure requires before the text is tabled. */
     @Schema(name = "Checklist")

@@ -30,13 +30,16 @@ public class DeclarationFiles {
     static final Duration DOCUMENT = Duration.ofMinutes(1);
 
     /** The live count is asked for by every open page at once, so caches may answer for a moment. */
-    static final Duration COUNT = Duration.ofSeconds(5);
+    static final Duration COUNT = Duration.ofSeconds(2);
 
     @Inject
     Addresses addresses;
 
     @Inject
     Documents documents;
+
+    @Inject
+    LiveCounts counts;
 
     @Inject
     DataAnswers answers;
@@ -67,11 +70,10 @@ public class DeclarationFiles {
     @GET
     @Path("{ref}/count.json")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "How many signatures there are and what is missing", description = "Fresh to five seconds.")
+    @Operation(summary = "How many signatures there are and what is missing", description = "Fresh to three seconds.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LiveCount.class)))
     public Response count(@RestPath String ref, @RestQuery String lang, @Context Request request) {
-        var declaration = addresses.declaration(ref);
-        var count = documents.count(declaration, Documents.language(lang));
-        return answers.json(count, declaration.isPublic(), COUNT, request).build();
+        var told = counts.of(ref, Documents.language(lang));
+        return answers.json(told.count(), told.isPublic(), COUNT, request).build();
     }
 }

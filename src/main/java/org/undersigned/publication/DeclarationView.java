@@ -3,6 +3,7 @@ package org.undersigned.publication;
 import java.time.LocalDate;
 import java.util.List;
 import org.undersigned.followup.TimelineView;
+import org.undersigned.signing.citizens.CountsView;
 
 /**
  * The page of a declaration.
@@ -10,6 +11,7 @@ import org.undersigned.followup.TimelineView;
  * @param languages of the text to choose from; none where there is one
  * @param disclaimer whom the text commits, or null
  * @param requirements as sentences; none where the procedure asks for nothing
+ * @param came how a count with citizens in it came about; null where none ever signed
  * @param missing what is missing, or that nothing is
  * @param amendable whether an amendment may be tabled to it now
  */
@@ -21,7 +23,9 @@ record DeclarationView(
         Worded legalEffect,
         List<Sentence> requirements,
         String missing,
+        int counted,
         NamesView names,
+        CountsView came,
         Breakdown groups,
         Breakdown delegations,
         Hemicycle hemicycle,

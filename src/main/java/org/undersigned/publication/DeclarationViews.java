@@ -24,6 +24,8 @@ import org.undersigned.publication.DeclarationView.EditionLine;
 import org.undersigned.publication.DeclarationView.Sentence;
 import org.undersigned.publication.DeclarationView.Worded;
 import org.undersigned.signing.Signatories;
+import org.undersigned.signing.Tallies;
+import org.undersigned.signing.citizens.CountsView;
 import org.undersigned.tableoffice.Edition;
 
 /** Lays the page of a declaration out. */
@@ -38,6 +40,9 @@ class DeclarationViews {
 
     @Inject
     Signatories signatories;
+
+    @Inject
+    Tallies tallies;
 
     @Inject
     SigningPanels panels;
@@ -63,7 +68,9 @@ class DeclarationViews {
         var heading = heading(declaration);
         var entries = signatories.of(declaration);
         var groups = Breakdown.byGroup(entries, day(declaration, procedure), locale);
-        var checklist = signatories.checklist(declaration);
+        var tally = tallies.of(declaration);
+        var came = CountsView.of(tally, locale);
+        var checklist = signatories.checklist(declaration, tally);
         var address = base.of("/declarations/" + declaration.ref);
         return new DeclarationView(
                 heading,
@@ -73,7 +80,9 @@ class DeclarationViews {
                 procedure.legalEffect().map(in(locale)).orElse(null),
                 sentences(checklist, locale),
                 checklist.missingSentence((key, args) -> Messages.say(locale, key, args)),
+                tally.counted(),
                 NamesView.of(entries, procedure, locale),
+                came.citizens().isTelling() ? came : null,
                 groups,
                 Breakdown.byDelegation(entries, locale),
                 Hemicycle.of(groups),

@@ -19,6 +19,8 @@ import org.undersigned.publication.DeclarationDocument.*;
 import org.undersigned.registry.Organization;
 import org.undersigned.signing.Signatories;
 import org.undersigned.signing.Tallies;
+import org.undersigned.signing.Tallies.Tally;
+import org.undersigned.signing.citizens.CitizenCounts;
 import org.undersigned.tableoffice.Edition;
 
 /** Draws up declarations as data. */
@@ -35,6 +37,9 @@ class Documents {
     Tallies tallies;
 
     @Inject
+    CitizenLists citizens;
+
+    @Inject
     FollowUps followUps;
 
     DeclarationDocument of(Declaration declaration, Locale reader) {
@@ -42,6 +47,7 @@ class Documents {
         var wording = declaration.wording();
         var versions = wording.versions();
         var followUp = followUps.document(declaration, reader);
+        var tally = tallies.of(declaration);
         return new DeclarationDocument(
                 declaration.ref,
                 Organization.byId(declaration.bodyId).orElseThrow().code,
@@ -58,8 +64,8 @@ class Documents {
                 versions.stream().map(v -> v.lang).toList(),
                 blocks(versions),
                 new WordingMark(wording.number, wording.hash()),
-                counts(declaration),
-                checklist(signatories.checklist(declaration), reader),
+                counts(declaration, tally),
+                checklist(signatories.checklist(declaration, tally), reader),
                 signatories(declaration),
                 editions(declaration),
                 followUp.outcome(),
@@ -76,11 +82,12 @@ class Documents {
     }
 
     LiveCount count(Declaration declaration, Locale reader) {
+        var tally = tallies.of(declaration);
         return new LiveCount(
                 declaration.ref,
                 declaration.state,
-                counts(declaration),
-                checklist(signatories.checklist(declaration), reader));
+                counts(declaration, tally),
+                checklist(signatories.checklist(declaration, tally), reader));
     }
 
     /** The language in which words are asked for: data says the same to everybody who asks the same. */
@@ -91,9 +98,13 @@ class Documents {
                 .orElse(Locale.ENGLISH);
     }
 
-    private DocumentCounts counts(Declaration declaration) {
-        var tally = tallies.of(declaration);
-        return new DocumentCounts(tally.counted(), tally.withdrawn(), tally.byDelegation(), tally.byGroup());
+    private DocumentCounts counts(Declaration declaration, Tally tally) {
+        return new DocumentCounts(
+                tally.counted(),
+                tally.withdrawn(),
+                tally.byDelegation(),
+                tally.byGroup(),
+                citizens.isSignedByCitizens(declaration) ? CitizenFigures.of(CitizenCounts.of(tally)) : null);
     }
 
     private static DocumentChecklist checklist(Checklist checklist, Locale reader) {

@@ -89,7 +89,12 @@ public class Signatories {
 
     /** What the procedure requires next: before it is handed in for that, and once it is published for what may follow. */
     public Checklist checklist(Declaration declaration) {
-        return requirements.next(declaration, tallies.of(declaration));
+        return checklist(declaration, tallies.of(declaration));
+    }
+
+    /** The same by counts that were read already. */
+    public Checklist checklist(Declaration declaration, Tallies.Tally tally) {
+        return requirements.next(declaration, tally);
     }
 
     /** What the procedure requires for a stage; a stage that asks for nothing is met. */

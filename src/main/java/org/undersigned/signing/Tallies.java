@@ -2,11 +2,13 @@ package org.undersigned.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -27,7 +29,20 @@ public class Tallies {
         /** Names that stand for a group, by its code. */
         TABLING_GROUP,
         /** Names of citizens by state. */
-        STATE
+        STATE,
+        /** Names of citizens by what is shown of them. */
+        VISIBILITY,
+        /** Names of citizens by the day of the procedure on which they came, those that ended since included. */
+        DAY,
+        /** Names found invalid, by reason. */
+        INVALIDATED,
+        /** What citizens asked for, of which so many came to something, ran out of time, or were theirs already. */
+        REQUESTED,
+        USED,
+        LAPSED,
+        DUPLICATE,
+        /** Mails to citizens that no mailbox took. */
+        BOUNCED
     }
 
     /**
@@ -39,7 +54,7 @@ public class Tallies {
      * @param byGroup counted signatures by code of the group, those without one left out
      * @param byCapacity counted signatures by capacity
      * @param tablingGroups names that stand for a group, by its code
-     * @param byState names of citizens by code of the state
+     * @param byState names of citizens by code of the state; not for everybody's eyes where a name is not public
      */
     public record Tally(
             int counted,
@@ -48,7 +63,30 @@ public class Tallies {
             Map<String, Integer> byGroup,
             Map<String, Integer> byCapacity,
             Map<String, Integer> tablingGroups,
-            Map<String, Integer> byState) {}
+            Map<String, Integer> byState,
+            OfCitizens citizens) {}
+
+    /**
+     * Counts of citizens alone.
+     *
+     * @param requested how often somebody asked to sign
+     * @param used requests that were confirmed
+     * @param lapsed requests that were not, and are forgotten
+     * @param duplicates confirmed by somebody whose name stood there already
+     * @param bounced mails that no mailbox took
+     * @param withdrawn names taken back
+     * @param invalidated names found invalid, by reason
+     * @param byVisibility names that count, by what is shown of them
+     */
+    public record OfCitizens(
+            int requested,
+            int used,
+            int lapsed,
+            int duplicates,
+            int bounced,
+            int withdrawn,
+            Map<String, Integer> invalidated,
+            Map<String, Integer> byVisibility) {}
 
     private static final String ADD =
             """
@@ -69,33 +107,34 @@ public class Tallies {
 
     /** The counts of the wording at which a declaration stands. */
     public Tally of(Declaration declaration) {
-        return tally(rows(declaration));
-    }
-
-    private static Tally tally(List<Object[]> rows) {
-        var counts = new HashMap<Dimension, Map<String, Integer>>();
-        for (var row : rows) {
-            counts.computeIfAbsent(Dimension.valueOf((String) row[0]), d -> new TreeMap<>())
-                    .merge((String) row[1], ((Number) row[2]).intValue(), Integer::sum);
-        }
-        return new Tally(
-                total(counts, Dimension.COUNTED),
-                total(counts, Dimension.WITHDRAWN),
-                counts.getOrDefault(Dimension.DELEGATION, Map.of()),
-                counts.getOrDefault(Dimension.GROUP, Map.of()),
-                counts.getOrDefault(Dimension.CAPACITY, Map.of()),
-                counts.getOrDefault(Dimension.TABLING_GROUP, Map.of()),
-                counts.getOrDefault(Dimension.STATE, Map.of()));
+        return of(List.of(declaration)).get(declaration.id);
     }
 
     /** The counts of many declarations at once, by declaration. */
     public Map<String, Tally> of(Collection<Declaration> declarations) {
         var rows = new HashMap<String, List<Object[]>>();
-        for (var row : rows(declarations.stream().map(one -> one.id).toList())) {
+        for (var row : rows(declarations)) {
             rows.computeIfAbsent((String) row[3], id -> new ArrayList<>()).add(row);
         }
         return declarations.stream()
-                .collect(Collectors.toMap(one -> one.id, one -> tally(rows.getOrDefault(one.id, List.of()))));
+                .collect(Collectors.toMap(one -> one.id, one -> Figures.of(rows.getOrDefault(one.id, List.of()))
+                        .tally()));
+    }
+
+    /** How many citizens' names came on each day, the first day first; those that ended since are among them. */
+    public SortedMap<LocalDate, Integer> byDay(Declaration declaration) {
+        var days = new TreeMap<LocalDate, Integer>();
+        database.createNativeQuery(
+                        """
+                        select key, sum(n) from tally where declaration_id = :declaration and wording_number = :wording
+                        and dimension = 'DAY' group by 1 having sum(n) > 0
+                        """,
+                        Object[].class)
+                .setParameter("declaration", declaration.id)
+                .setParameter("wording", declaration.wordingNumber)
+                .getResultList()
+                .forEach(row -> days.put(LocalDate.parse((String) row[0]), ((Number) row[1]).intValue()));
+        return days;
     }
 
     /** Signatures that count, of many declarations at once, by declaration. */
@@ -150,31 +189,27 @@ public class Tallies {
                 .executeUpdate();
     }
 
-    private List<Object[]> rows(Declaration declaration) {
-        return database.createNativeQuery(
-                        "select dimension, key, n from tally where declaration_id = :declaration"
-                                + " and wording_number = :wording and n > 0",
-                        Object[].class)
-                .setParameter("declaration", declaration.id)
-                .setParameter("wording", declaration.wordingNumber)
-                .getResultList();
-    }
-
-    private List<Object[]> rows(Collection<String> declarationIds) {
-        return declarationIds.isEmpty()
+    /** A count is the sum over its slots: in one of them less than nothing may stand. Days are many, and asked for apart. */
+    private List<Object[]> rows(Collection<Declaration> declarations) {
+        return declarations.isEmpty()
                 ? List.of()
                 : database.createNativeQuery(
                                 """
-                                select t.dimension, t.key, t.n, t.declaration_id from tally t
-                                join declaration d on d.id = t.declaration_id and d.wording_number = t.wording_number
-                                where t.declaration_id in (:ids) and t.n > 0
+                                select t.dimension,
+                                    case when t.dimension = 'WITHDRAWN' and t.slot > 0 then 'CITIZEN' else t.key end,
+                                    sum(t.n), t.declaration_id
+                                from unnest(cast(:ids as text[]), cast(:wordings as int[])) as d (id, wording_number)
+                                join tally t on t.declaration_id = d.id and t.wording_number = d.wording_number
+                                where t.dimension <> 'DAY' group by 4, 1, 2 having sum(t.n) > 0
                                 """,
                                 Object[].class)
-                        .setParameterList("ids", declarationIds)
+                        .setParameter(
+                                "ids", declarations.stream().map(one -> one.id).toArray(String[]::new))
+                        .setParameter(
+                                "wordings",
+                                declarations.stream()
+                                        .map(one -> one.wordingNumber)
+                                        .toArray(Integer[]::new))
                         .getResultList();
-    }
-
-    private static int total(Map<Dimension, Map<String, Integer>> counts, Dimension dimension) {
-        return counts.getOrDefault(dimension, Map.of()).getOrDefault("", 0);
     }
 }

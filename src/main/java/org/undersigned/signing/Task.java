@@ -19,7 +19,9 @@ import org.undersigned.declaration.StateTag;
  * @param remark what the table office wrote, by paragraph
  * @param originator whether the reader is its first author
  * @param represents whether it is lodged for people who consent one by one
+ * @param seals whether citizens may have their names sealed to the addressee
  * @param joint whether it is put in the place of other motions
+ * @param citizens how many of them count, or null where none can sign
  * @param remarked the blocks on which it remarked
  */
 record Task(
@@ -44,6 +46,8 @@ record Task(
         boolean originator,
         boolean joint,
         boolean represents,
+        boolean seals,
+        Integer citizens,
         List<Remarked> remarked) {
 
     /** A block on which the table office remarked. */

@@ -15,7 +15,9 @@ import org.undersigned.declaration.Relations;
 import org.undersigned.declaration.StateTag;
 import org.undersigned.declaration.WordCounts;
 import org.undersigned.platform.Reader;
+import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.Procedure;
+import org.undersigned.procedure.Visibility;
 import org.undersigned.procedure.WordCount;
 
 /** Gathers what the originator's page of a declaration shows. */
@@ -27,6 +29,9 @@ class Tasks {
 
     @Inject
     Signatories signatories;
+
+    @Inject
+    Tallies tallies;
 
     @Inject
     Relations relations;
@@ -42,7 +47,8 @@ class Tasks {
         var procedure = drafting.procedureOf(declaration);
         var wording = declaration.wording();
         var versions = wording.versions();
-        var checklist = signatories.checklist(declaration);
+        var tally = tallies.of(declaration);
+        var checklist = signatories.checklist(declaration, tally);
         return new Task(
                 declaration.ref,
                 "/" + reader.lang() + "/desk/declarations/" + declaration.ref,
@@ -65,6 +71,10 @@ class Tasks {
                 originator,
                 relations.replacesMotions(declaration),
                 people.has(declaration),
+                procedure.sign().visibilities().contains(Visibility.RECIPIENT),
+                Eligibility.isForAnybody(procedure)
+                        ? tally.byCapacity().getOrDefault(Capacity.CITIZEN.name(), 0)
+                        : null,
                 remarked(declaration, versions));
     }
 

@@ -99,6 +99,11 @@ public final class Recipient {
         }
     }
 
+    /** The raw public key, 32 bytes. */
+    public byte[] bytes() {
+        return publicKey.clone();
+    }
+
     /** The public key as people send it: 43 characters of base64url. */
     public String publicKey() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(publicKey);

@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * Both keys are raw X25519 keys (RFC 7748) of 32 bytes, without padding: 43 characters each.
  */
-final class RecipientKey {
+public final class RecipientKey {
 
     private static final String TITLE = "undersigned recipient key 1";
 
@@ -34,6 +34,15 @@ final class RecipientKey {
     private RecipientKey(byte[] secret) throws InvalidKeyException {
         this.secret = secret;
         this.recipient = Recipient.of(X25519.publicFromPrivate(secret));
+    }
+
+    /**
+     * From the file of its owner.
+     *
+     * @throws IllegalArgumentException where it is not in that form
+     */
+    public static RecipientKey read(Path file) throws IOException {
+        return parsed(Files.readAllLines(file));
     }
 
     static RecipientKey random() {
@@ -77,7 +86,8 @@ final class RecipientKey {
         return List.of(TITLE, "public " + recipient.publicKey(), "private " + text);
     }
 
-    byte[] open(byte[] sealed, byte[] context) {
+    /** Opens what was sealed to it, see {@link Recipient#open}. */
+    public byte[] open(byte[] sealed, byte[] context) {
         return Recipient.open(secret, sealed, context);
     }
 

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -18,7 +20,7 @@ final class BrokenServer implements AutoCloseable {
     private final ServerSocket socket;
     private final AtomicInteger conversations = new AtomicInteger();
     private final String recipient;
-    private volatile Socket talking;
+    private final List<Socket> talking = new CopyOnWriteArrayList<>();
 
     BrokenServer(int port) throws IOException {
         this(port, "250 ok");
@@ -35,14 +37,23 @@ final class BrokenServer implements AutoCloseable {
         return conversations.get();
     }
 
+    /** Clients keep a conversation for later, so the next one does not wait for its end. */
     private void serve() {
         try {
             while (true) {
-                try (var client = socket.accept()) {
-                    talking = client;
-                    speak(client, conversations.incrementAndGet() == 1 && recipient.startsWith("250"));
-                }
+                var client = socket.accept();
+                talking.add(client);
+                var hangsUp = conversations.incrementAndGet() == 1 && recipient.startsWith("250");
+                new Thread(() -> talk(client, hangsUp)).start();
             }
+        } catch (IOException closed) {
+            // the test is over
+        }
+    }
+
+    private void talk(Socket client, boolean hangsUp) {
+        try (client) {
+            speak(client, hangsUp);
         } catch (IOException closed) {
             // the test is over
         }
@@ -82,6 +93,8 @@ final class BrokenServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
-        talking.close();
+        for (var client : talking) {
+            client.close();
+        }
     }
 }

@@ -68,7 +68,7 @@ class BadProcedureFileTest {
                 "author: { capacities: [CITIZEN] }|author: { capacities: [CITIZEN], max: 2, shown: 3 }|a.yaml: line 8, column 49: author.shown: contradicts max: 3 is more than 2",
                 "author: { capacities: [CITIZEN] }|author: { capacities: [CITIZEN], max: 2, distinctStates: 3 }|a.yaml: line 8, column 58: author.distinctStates: must be between 0 and 2, but is 3",
                 "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], pseudonym: true }|a.yaml: line 9, column 43: sign.pseudonym: contradicts capacities: only a REPRESENTED_PERSON may stand under one",
-                "sign: { capacities: [CITIZEN] }|sign: { capacities: [MEMBER], visibilities: [PUBLIC] }|a.yaml: line 9, column 32: sign.visibilities: contradicts capacities: only a CITIZEN may choose",
+                "sign: { capacities: [CITIZEN] }|sign: { capacities: [MEMBER], visibilities: [PUBLIC] }|a.yaml: line 9, column 45: sign.visibilities: contradicts capacities: only a CITIZEN may choose",
                 "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], minimumAge: { BE: 16 } }|a.yaml: line 9, column 44: sign.minimumAge: contradicts requiredData: nobody is asked for a DATE_OF_BIRTH",
                 "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], requiredData: [DATE_OF_BIRTH], minimumAge: { BE: 160 } }|a.yaml: line 9, column 81: sign.minimumAge.BE: must be between 1 and 120, but is 160",
                 "sign: { capacities: [CITIZEN] }|sign: { capacities: [CITIZEN], requiredData: [DATE_OF_BIRTH], minimumAge: { Belgium: 16 } }|a.yaml: line 9, column 86: sign.minimumAge.Belgium: is not a state code such as BE",

@@ -83,7 +83,7 @@ class DataTest {
             anybody.gets("/declarations/" + ref + "/count.json?lang=nl")
                     .then()
                     .statusCode(200)
-                    .header("Cache-Control", equalTo("public, max-age=5"))
+                    .header("Cache-Control", equalTo("public, max-age=2"))
                     .body("counts.counted", equalTo(24))
                     .body("checklist.items[0].sentence", containsString("handtekeningen"));
         }

@@ -10,8 +10,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.Immutable;
+import org.undersigned.declaration.Wording;
 import org.undersigned.procedure.Visibility;
 import org.undersigned.signing.Leaf;
 
@@ -55,23 +57,29 @@ class CitizenSignature extends PanacheEntityBase {
 
     public byte[] nonce;
 
-    /** A mailbox's signature under the wording at which a declaration stands. */
-    static Optional<CitizenSignature> of(Signable signable, byte[] signerKey) {
-        return find(
-                        "declarationId = ?1 and wordingNumber = ?2 and signerKey = ?3",
-                        signable.id(),
-                        signable.wordingNumber(),
-                        signerKey)
-                .firstResultOptional();
+    /** A mailbox's signatures under the wordings of a declaration up to that one, the latest first. */
+    static List<CitizenSignature> of(String declarationId, int wordingNumber, byte[] signerKey) {
+        return list(
+                "declarationId = ?1 and wordingNumber in ?2 and signerKey = ?3 order by wordingNumber desc",
+                declarationId,
+                IntStream.rangeClosed(1, wordingNumber).boxed().toList(),
+                signerKey);
+    }
+
+    private byte[] wordingHash() {
+        return Wording.<Wording>findById(new Wording.Key(declarationId, wordingNumber)).contentHash;
     }
 
     RowId row() {
         return new RowId(declarationId, id);
     }
 
-    /** What the ledger holds of it. */
-    byte[] commitment(byte[] wordingHash) {
-        return Leaf.commitment(
-                declarationId, wordingHash, nonce, CitizenRecord.hash(id, signerKey, visibility, country, nameSealed));
+    /** The entry that cancels its entry in the ledger. */
+    Leaf cancelled(Leaf.Type type) {
+        var hash = wordingHash();
+        var record = CitizenRecord.hash(id, signerKey, visibility, country, nameSealed);
+        var entry = Leaf.commitment(declarationId, hash, nonce, record);
+        return Leaf.cancels(
+                type, declarationId, hash, entry, Leaf.commitment(declarationId, hash, Leaf.nonce(), entry));
     }
 }

@@ -43,8 +43,12 @@ public class ConfirmationMails {
                 update signature_request set next_mail_at = null, mailed_at = :now
                 where declaration_id = :declaration and id = :id""",
                 """
-                update signature_request set next_mail_at = null, bounced_at = :now
-                where declaration_id = :declaration and id = :id"""),
+                with bounced as (
+                    update signature_request set next_mail_at = null, bounced_at = :now
+                    where declaration_id = :declaration and id = :id returning declaration_id, wording_number)
+                insert into tally (declaration_id, wording_number, dimension, key, slot, n)
+                select declaration_id, wording_number, 'BOUNCED', '', 0, 1 from bounced
+                on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + 1"""),
         /** Somebody asked for their own signature; of whom nothing is known, so the mail tells nothing of the text. */
         OWN(
                 """

@@ -43,11 +43,11 @@ class Ending {
      * @return false where it had ended before; nothing was changed then
      */
     @Transactional(TxType.MANDATORY)
-    boolean withdraw(CitizenSignature signature, byte[] wordingHash) {
-        return end(signature, wordingHash, Leaf.Type.WITHDRAW, null);
+    boolean withdraw(CitizenSignature signature) {
+        return end(signature, Leaf.Type.WITHDRAW, null);
     }
 
-    private boolean end(CitizenSignature signature, byte[] wordingHash, Leaf.Type type, String reason) {
+    private boolean end(CitizenSignature signature, Leaf.Type type, String reason) {
         var kind = type == Leaf.Type.WITHDRAW ? "WITHDRAWN" : "INVALIDATED";
         var first = database.createNativeMutationQuery(END)
                 .setParameter("declaration", signature.declarationId)
@@ -66,16 +66,9 @@ class Ending {
                 .setParameter("kind", kind)
                 .setParameter("reason", reason == null ? "" : reason)
                 .executeUpdate();
-        enter(signature, wordingHash, type);
-        return true;
-    }
-
-    private void enter(CitizenSignature signature, byte[] wordingHash, Leaf.Type type) {
-        var cancelled = signature.commitment(wordingHash);
-        var own = Leaf.commitment(signature.declarationId, wordingHash, Leaf.nonce(), cancelled);
-        var leaf = Leaf.cancels(type, signature.declarationId, wordingHash, cancelled, own);
         database.createNativeMutationQuery("insert into ledger_entry (leaf) values (:leaf)")
-                .setParameter("leaf", leaf.bytes())
+                .setParameter("leaf", signature.cancelled(type).bytes())
                 .executeUpdate();
+        return true;
     }
 }

@@ -74,6 +74,21 @@ class Forgetting {
                         .executeUpdate());
     }
 
+    /** Requests of a mailbox go at once, with the keys of their addresses. */
+    void forget(String declarationId, byte[] signerKey) {
+        var rows = database.createNativeQuery(
+                        "select id from signature_request where declaration_id = :declaration and signer_key = :signer",
+                        String.class)
+                .setParameter("declaration", declarationId)
+                .setParameter("signer", signerKey)
+                .getResultStream()
+                .map(id -> new RowId(declarationId, id))
+                .toList();
+        keys.destroy(RowId.keys(rows, Contact.KIND));
+        keys.destroy(RowId.keys(rows, SignatoryName.KIND));
+        delete(rows);
+    }
+
     private List<RowId> over() {
         var now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(OVER, Object[].class)

@@ -46,6 +46,9 @@ class OwnSignatures {
     Ending ending;
 
     @Inject
+    Forgetting forgetting;
+
+    @Inject
     Session database;
 
     @Inject
@@ -70,7 +73,7 @@ class OwnSignatures {
         var signable = signables.of(ref);
         return OwnLink.byToken(signable.id(), OwnLink.key(tokens, signable.id(), token))
                 .filter(link -> clock.instant().isBefore(link.expiresAt))
-                .flatMap(link -> CitizenSignature.of(signable, link.signerKey))
+                .flatMap(link -> signatures(signable, link.signerKey).stream().findFirst())
                 .map(signature -> new Own(signable, signature, name(signature), end(signature)));
     }
 
@@ -89,7 +92,7 @@ class OwnSignatures {
     void withdraw(String ref, String token) {
         var own = mustBeThere(ref, token);
         mustBeWithdrawable(Declaration.heldForSigning(own.signable().id()), own.signable());
-        if (ending.withdraw(own.signature(), own.signable().wordingHash())) {
+        if (ending.withdraw(own.signature())) {
             unlist(own.signature());
         }
     }
@@ -99,15 +102,24 @@ class OwnSignatures {
      * What is not a person's any more cannot be told from a double, so it no longer counts.
      */
     void erase(String ref, String token) {
-        var own = QuarkusTransaction.requiringNew().call(() -> {
-            var found = mustBeThere(ref, token);
-            Declaration.heldForSigning(found.signable().id());
-            ending.withdraw(found.signature(), found.signable().wordingHash());
-            empty(found.signature());
-            OwnLink.forget(found.signable().id(), found.signature().signerKey);
-            return found;
+        var rows = QuarkusTransaction.requiringNew().call(() -> {
+            var own = mustBeThere(ref, token);
+            Declaration.heldForSigning(own.signable().id());
+            var signerKey = own.signature().signerKey;
+            var all = signatures(own.signable(), signerKey);
+            all.forEach(signature -> {
+                ending.withdraw(signature);
+                empty(signature);
+            });
+            OwnLink.forget(own.signable().id(), signerKey);
+            forgetting.forget(own.signable().id(), signerKey);
+            return all.stream().map(CitizenSignature::row).toList();
         });
-        keys.destroy(List.of(own.signature().row().key(SignatoryName.KIND)));
+        keys.destroy(RowId.keys(rows, SignatoryName.KIND));
+    }
+
+    private static List<CitizenSignature> signatures(Signable signable, byte[] signerKey) {
+        return CitizenSignature.of(signable.id(), signable.wordingNumber(), signerKey);
     }
 
     private Own mustBeThere(String ref, String token) {

@@ -55,12 +55,16 @@ class Signables {
         return signable;
     }
 
+    void forget() {
+        seen.clear();
+    }
+
     private Signable lookUp(String ref) {
         var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
         return Signable.of(
                 declaration,
                 drafting.procedureOf(declaration),
-                RecipientKey.of(declaration.id)
+                AddresseeKey.of(declaration.id)
                         .map(key -> Recipient.of(key.publicKey))
                         .orElse(null));
     }

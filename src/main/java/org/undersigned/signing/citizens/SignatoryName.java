@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.undersigned.vault.Recipient;
+import org.undersigned.vault.RecipientKey;
 import org.undersigned.vault.RowKey;
 
 /**
@@ -37,7 +38,16 @@ record SignatoryName(String name, String country, String postcode) {
 
     /** Only the addressee opens it. */
     byte[] sealedTo(Recipient recipient, String declarationId) {
-        return recipient.seal(json(), ("undersigned " + declarationId).getBytes(StandardCharsets.UTF_8));
+        return recipient.seal(json(), toAddressee(declarationId));
+    }
+
+    /** What was sealed to the addressee, for the addressee's own machine. */
+    static SignatoryName openedBy(RecipientKey owner, byte[] sealed, String declarationId) throws IOException {
+        return JSON.readValue(owner.open(sealed, toAddressee(declarationId)), SignatoryName.class);
+    }
+
+    private static byte[] toAddressee(String declarationId) {
+        return ("undersigned " + declarationId).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] json() {

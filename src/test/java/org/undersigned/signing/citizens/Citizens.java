@@ -129,6 +129,11 @@ class Citizens {
         database.createNativeQuery("delete from rate_count").executeUpdate();
     }
 
+    /** What is known of declarations for a second. */
+    void forgetSignables() {
+        signables.forget();
+    }
+
     String id(String ref) {
         return signables.of(ref).id();
     }

@@ -90,6 +90,10 @@ class OwnSignatureTest {
                                 + " and name_sealed is null and domain_key is null and name_key is null"
                                 + " and source_key is null and country is null and position is null",
                         citizens.id(ref)));
+        assertEquals(
+                1,
+                citizens.number("select count(*) from signature_request where declaration_id = ?1", citizens.id(ref)),
+                "the other person's");
         // the same person may come again
         citizens.signs(ref, form(box));
         assertEquals(3, citizens.tally(ref, "COUNTED"));

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The key to which names under a declaration are sealed; its private half is held by the addressee or the organiser alone. */
 @Entity
 @Table(name = "recipient_key")
-class RecipientKey extends PanacheEntityBase {
+class AddresseeKey extends PanacheEntityBase {
 
     @Id
     @Column(name = "declaration_id")
@@ -27,7 +27,7 @@ class RecipientKey extends PanacheEntityBase {
     @Column(name = "set_by")
     public String setBy;
 
-    static Optional<RecipientKey> of(String declarationId) {
+    static Optional<AddresseeKey> of(String declarationId) {
         return findByIdOptional(declarationId);
     }
 }
