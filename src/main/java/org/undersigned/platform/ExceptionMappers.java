@@ -82,8 +82,12 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Uni<Response> unexpected(Throwable thrown, RoutingContext routing) {
-        var reference = Ids.next();
         var request = routing.request();
+        if (DatabaseAway.isCauseOf(thrown)) {
+            LOG.errorf("The database was away, %s %s: %s", request.method(), request.path(), thrown.getMessage());
+            return answer(Failure.of(Refusal.of(Refusal.Kind.BUSY, "error_database_away")), routing);
+        }
+        var reference = Ids.next();
         LOG.errorf(thrown, "Unexpected, reference %s, %s %s", reference, request.method(), request.path());
         return answer(Failure.unexpected(reference), routing);
     }

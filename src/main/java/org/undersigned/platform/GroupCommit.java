@@ -124,8 +124,8 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     }
 
     private void failed(List<Asked<I, O>> batch, Exception e) {
-        if (e instanceof SQLException broken && isOfTheServer(broken)) {
-            LOG.errorf("%d requests were not answered by the database: %s", batch.size(), broken.getSQLState());
+        if (DatabaseAway.isCauseOf(e) || isBusy(e)) {
+            LOG.errorf("%d requests were not answered by the database: %s", batch.size(), e.getMessage());
             batch.forEach(one -> one.answer().completeExceptionally(busy()));
         } else if (batch.size() == 1) {
             batch.get(0).answer().completeExceptionally(e);
@@ -136,9 +136,9 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         }
     }
 
-    /** Not the items' fault: the connection (08), resources such as a full disk (53), a shutdown (57), the system (58). */
-    private static boolean isOfTheServer(SQLException e) {
-        return e.getSQLState() == null || e.getSQLState().matches("(08|53|57|58).*");
+    /** The keys cannot be reached, say. Each half would wait for them as long, and whoever comes meanwhile with it. */
+    private static boolean isBusy(Exception e) {
+        return e instanceof Refusal refusal && refusal.kind == Refusal.Kind.BUSY;
     }
 
     private static Refusal busy() {

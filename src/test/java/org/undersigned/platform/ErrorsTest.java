@@ -56,6 +56,16 @@ class ErrorsTest {
         }
 
         @Test
+        void a_database_that_is_away_is_nobodys_fault_and_it_may_come_back() {
+            given().get("/api/v1/test/away")
+                    .then()
+                    .statusCode(503)
+                    .contentType(PROBLEM)
+                    .header("Retry-After", "2")
+                    .body("detail", containsString("cannot get at our records"));
+        }
+
+        @Test
         void it_is_told_in_the_language_it_accepts() {
             given().header("Accept-Language", "nl-BE, en;q=0.5")
                     .get("/api/v1/test/refusals/GONE")

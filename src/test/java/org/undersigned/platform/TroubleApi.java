@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -65,6 +66,12 @@ public class TroubleApi {
     @Path("broken")
     public String broken() {
         throw new IllegalStateException("secret of the machine room");
+    }
+
+    @GET
+    @Path("away")
+    public String away() {
+        throw new IllegalStateException("secret of the machine room", new SQLException("shutting down", "57P01"));
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ final class Clients<T> {
 
     private static final int AT_ONCE = 32;
     private static final Duration GIVES_UP_AFTER = Duration.ofSeconds(20);
+    private static final int BUSY = 503;
     private static final long SENDS_AGAIN_AFTER_MS = 50;
 
     private final HttpClient client =
@@ -30,6 +32,7 @@ final class Clients<T> {
     private final int acknowledgement;
     private final Map<T, String> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private volatile long lastAt;
 
     /** @param acknowledgement status that tells that it is done for good */
@@ -73,8 +76,10 @@ final class Clients<T> {
                 lastAt = System.nanoTime();
                 return true;
             }
-            var is = answer.statusCode() == 503 ? "503" : answer.statusCode() + " " + answer.body();
-            answers.merge(is, 1, Integer::sum);
+            answers.merge(String.valueOf(answer.statusCode()), 1, Integer::sum);
+            if (answer.statusCode() != BUSY) {
+                wrong.add(answer.statusCode() + " " + answer.body());
+            }
         } catch (IOException cut) {
             answers.merge(cut.getClass().getSimpleName(), 1, Integer::sum);
         }
@@ -86,9 +91,14 @@ final class Clients<T> {
         return acknowledged;
     }
 
-    /** Answers by status, with the body where it was neither the one hoped for nor 503; connections cut by their error. */
+    /** How many answers of each status there were; connections cut, by their error. */
     Map<String, Integer> answers() {
         return new TreeMap<>(answers);
+    }
+
+    /** Answers that neither acknowledged nor asked to come again: whoever gets one would give up. */
+    List<String> wrong() {
+        return List.copyOf(wrong);
     }
 
     /** When something was acknowledged last, by {@link System#nanoTime}. */

@@ -55,8 +55,8 @@ class CrashBench {
                 service.kill();
                 service.start();
             });
-            service.close();
-            postmaster.end();
+        } finally {
+            Postmaster.end(cluster());
         }
     }
 
@@ -69,9 +69,8 @@ class CrashBench {
                 service.kill();
                 service.start();
             });
-            var postmaster = Postmaster.of(cluster());
-            service.close();
-            postmaster.end();
+        } finally {
+            Postmaster.end(cluster());
         }
     }
 
@@ -187,6 +186,8 @@ class CrashBench {
                 signatures - books.signatories(),
                 books.entries(),
                 books.tally("COUNTED"));
+        assertEquals(List.of(), asking.wrong(), "answers to asking");
+        assertEquals(List.of(), pressing.wrong(), "answers to pressing");
         assertEquals(asked, books.requests(), "requests");
         assertEquals(asked, books.tally("REQUESTED"), "counted requests");
         assertEquals(0, missing, "missing");

@@ -25,11 +25,12 @@ record Postmaster(ProcessHandle process, int port) {
         process.onExit().join();
     }
 
-    /** Lets go of clients, and ends. */
-    void end() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                .start()
-                .waitFor();
-        process.onExit().join();
+    /** Ends the one on that directory where the service that joined it has left it running. */
+    static void end(Path cluster) throws IOException {
+        if (Files.exists(cluster.resolve("postmaster.pid"))) {
+            var left = of(cluster).process;
+            left.destroy();
+            left.onExit().join();
+        }
     }
 }
