@@ -47,6 +47,7 @@ class OwnLinks {
     @Transactional
     void ask(String ref, String email, Locale locale, String source) {
         var signable = signables.of(ref);
+        signable.mustBeForCitizens();
         var mailbox = Mailbox.of(email);
         var period = config.limits().period();
         if (!limits.take("own-from", source, config.limits().perSource(), period)

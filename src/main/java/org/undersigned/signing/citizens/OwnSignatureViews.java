@@ -29,6 +29,7 @@ class OwnSignatureViews {
     @Transactional
     Headline headline(String ref) {
         var signable = signables.of(ref);
+        signable.mustBeForCitizens();
         return signable.published() || signable.state() == State.GATHERING ? headline(signable) : null;
     }
 

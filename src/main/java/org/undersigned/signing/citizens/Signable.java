@@ -48,6 +48,13 @@ record Signable(
                 recipient);
     }
 
+    /** Refuses (404) where citizens neither sign nor can have signed. */
+    void mustBeForCitizens() {
+        if (!procedure.sign().capacities().contains(Capacity.CITIZEN)) {
+            throw Declaration.notFound();
+        }
+    }
+
     /** Refuses, naming the reason, where no citizen can sign now. */
     void mustTakeCitizens(Instant now) {
         if (!published && !KNOWN.contains(state)) {

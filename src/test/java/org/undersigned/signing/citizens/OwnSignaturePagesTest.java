@@ -62,6 +62,14 @@ class OwnSignaturePagesTest {
     }
 
     @Test
+    void of_a_text_that_members_sign_the_page_tells_nothing() {
+        var asked = scenario.aDeclaration().gathering();
+        var page = "/en/declarations/" + asked + "/signature";
+        citizen.gets(page).then().statusCode(404).body(not(containsString("Shade for every schoolyard")));
+        citizen.posts(page, Map.of("email", email)).then().statusCode(404);
+    }
+
+    @Test
     void asking_tells_nobody_who_signed() {
         signs("PUBLIC");
         var stranger = Citizens.address();
