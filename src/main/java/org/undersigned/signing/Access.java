@@ -3,24 +3,20 @@ package org.undersigned.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.undersigned.declaration.Declaration;
-import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.State;
 import org.undersigned.identity.CurrentAccount;
 import org.undersigned.registry.Person;
 
 /**
- * Who may read a declaration: everybody once it is published; before, its authors, those who are asked to sign it,
- * and from the moment that it gathers signatures the table office of its body, and where citizens sign whoever has the
- * address.
+ * Who may read a declaration: everybody once it is published; before, its authors, those who are asked to sign it, and
+ * from the moment that it gathers signatures the table office of its body. Where citizens sign, whoever has the address
+ * reads it on the page on which they sign.
  */
 @ApplicationScoped
 public class Access {
 
     @Inject
     CurrentAccount reader;
-
-    @Inject
-    Drafting drafting;
 
     /** The declaration at that address; for whoever may not read it there is none. */
     public Declaration readable(String ref) {
@@ -51,10 +47,6 @@ public class Access {
     /** Whether the reader writes it, alone or with others. */
     public boolean isAuthor(Declaration declaration) {
         return reader.personId().filter(declaration::isWrittenBy).isPresent();
-    }
-
-    private boolean isOpenToAnybody(Declaration declaration) {
-        return declaration.state == State.GATHERING && Eligibility.isForAnybody(drafting.procedureOf(declaration));
     }
 
     private boolean isAsked(Declaration declaration) {

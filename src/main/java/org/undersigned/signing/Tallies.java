@@ -86,7 +86,13 @@ public class Tallies {
             int bounced,
             int withdrawn,
             Map<String, Integer> invalidated,
-            Map<String, Integer> byVisibility) {}
+            Map<String, Integer> byVisibility) {
+
+        /** Names that count. */
+        public int counted() {
+            return byVisibility.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     private static final String ADD =
             """

@@ -15,7 +15,6 @@ import org.undersigned.declaration.Relations;
 import org.undersigned.declaration.StateTag;
 import org.undersigned.declaration.WordCounts;
 import org.undersigned.platform.Reader;
-import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Visibility;
 import org.undersigned.procedure.WordCount;
@@ -72,9 +71,7 @@ class Tasks {
                 relations.replacesMotions(declaration),
                 people.has(declaration),
                 procedure.sign().visibilities().contains(Visibility.RECIPIENT),
-                Eligibility.isForAnybody(procedure)
-                        ? tally.byCapacity().getOrDefault(Capacity.CITIZEN.name(), 0)
-                        : null,
+                Eligibility.isForAnybody(procedure) ? tally.citizens().counted() : null,
                 remarked(declaration, versions));
     }
 

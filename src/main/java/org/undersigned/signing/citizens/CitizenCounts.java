@@ -33,7 +33,7 @@ public record CitizenCounts(
     public static CitizenCounts of(Tally tally) {
         var citizens = tally.citizens();
         var visibilities = visibilities(citizens);
-        int counted = visibilities.values().stream().mapToInt(Integer::intValue).sum();
+        int counted = citizens.counted();
         int named = visibilities.get(Visibility.PUBLIC);
         var countries = named == counted ? SmallCells.all(tally.byState()) : SmallCells.suppressed(tally.byState());
         return new CitizenCounts(

@@ -13,6 +13,7 @@ import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.Headline;
+import org.undersigned.declaration.State;
 import org.undersigned.identity.CurrentAccount;
 import org.undersigned.platform.BaseUrl;
 import org.undersigned.platform.Reader;
@@ -24,12 +25,16 @@ import org.undersigned.signing.Tallies;
 @Path("/{lang}")
 public class ProgressPages {
 
-    /** @param share absolute address at which citizens sign */
+    /**
+     * @param taking whether names are taken now
+     * @param share absolute address at which citizens sign or signed, or null where there is none to give away
+     */
     record View(
             String ref,
             String procedure,
             Headline headline,
             boolean published,
+            boolean taking,
             CountsView came,
             Curve curve,
             String share) {}
@@ -68,15 +73,23 @@ public class ProgressPages {
         if (!procedure.sign().capacities().contains(Capacity.CITIZEN)) {
             throw Declaration.notFound();
         }
-        var page = reader.page("declarations", declaration.ref);
         return Templates.show(new View(
                 declaration.ref,
                 procedure.title().in(reader.locale()),
                 Headline.of(declaration.wording().versions(), reader.locale()),
                 declaration.isPublic(),
+                declaration.takesNames(clock.instant()),
                 CountsView.of(tallies.of(declaration), reader.locale()),
                 curve(declaration, procedure),
-                base.of(declaration.isPublic() ? page : page + "/sign")));
+                share(declaration)));
+    }
+
+    private String share(Declaration declaration) {
+        var page = reader.page("declarations", declaration.ref);
+        if (declaration.isPublic()) {
+            return base.of(page);
+        }
+        return declaration.state == State.GATHERING ? base.of(page + "/sign") : null;
     }
 
     /** To this day while names are taken, and to the last name when that is over. */
