@@ -77,6 +77,7 @@ class DemoSeeds {
         var members = List.copyOf(byEmail.values());
         decisions.admit(submitted(DemoTexts.NIGHT_TRAINS, members.get(0), members.subList(2, 23)), OFFICE);
         submitted(DemoTexts.RIVERS, members.get(10), members.subList(2, 23));
+        openLetter(members.get(4), members.get(5));
         justShort(byEmail.get(Cast.ORIGINATOR), byEmail.get(Cast.MEMBER), members);
     }
 
@@ -84,6 +85,15 @@ class DemoSeeds {
         var ref = gathered(text, originator, signatories);
         submission.submit(ref, originator);
         return ref;
+    }
+
+    /** Sent with two names, and open to everybody's. */
+    private void openLetter(Actor originator, Actor second) {
+        var ref = drafting.begin("open-letter", DemoTexts.BENCHES, originator).ref;
+        drafting.openForSignature(ref, originator);
+        signatures.sign(ref, second);
+        submission.submit(ref, originator);
+        decisions.admit(ref, OFFICE);
     }
 
     /** Everybody is asked, and the one whom the visitor may be has not signed yet. */

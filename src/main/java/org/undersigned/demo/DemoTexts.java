@@ -1,6 +1,8 @@
 package org.undersigned.demo;
 
 import java.util.List;
+import org.undersigned.declaration.Block;
+import org.undersigned.declaration.BlockType;
 import org.undersigned.declaration.DraftText;
 import org.undersigned.declaration.DraftText.Version;
 
@@ -26,6 +28,23 @@ final class DemoTexts {
                                     "Ce qui se perd avec une vieille variété ne se rachète pas une année de sécheresse.",
                                     "Nous appelons les États membres à laisser passer sans taxe ni certificat les semences à usage propre."))));
 
+    /** An open letter, under which citizens put their names. */
+    static final DraftText BENCHES = new DraftText(List.of(new Version(
+            "en",
+            "A bench at every bus stop",
+            null,
+            List.of(
+                    block(BlockType.ADDRESSEE, "The mayors of towns with buses"),
+                    block(
+                            BlockType.PARAGRAPH,
+                            "Whoever waits for a bus waits standing, unless somebody thought of them."),
+                    block(
+                            BlockType.DEMAND,
+                            "Put a bench at every stop where a bus comes less than four times an hour."),
+                    block(
+                            BlockType.DEMAND,
+                            "Let a roof stand over it where it rains more than a third of the year.")))));
+
     static final DraftText NIGHT_TRAINS = new DraftText(List.of(new Version(
             "en",
             "Night trains that a family can afford",
@@ -44,4 +63,8 @@ final class DemoTexts {
                             + " hour, in their own language."))));
 
     private DemoTexts() {}
+
+    private static Block block(BlockType type, String text) {
+        return new Block(null, type, text);
+    }
 }
