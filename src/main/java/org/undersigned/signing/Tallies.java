@@ -101,13 +101,6 @@ public class Tallies {
             on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + :change
             """;
 
-    /** A name that is taken away was counted, so its rows are there; adding less than nothing would be refused. */
-    private static final String TAKE_AWAY =
-            """
-            update tally set n = n + :change where declaration_id = :declaration and wording_number = :wording
-            and dimension = :dimension and key = :key and slot = 0
-            """;
-
     @Inject
     Session database;
 
@@ -186,7 +179,7 @@ public class Tallies {
     }
 
     private void add(Signature signature, Dimension dimension, String key, int change) {
-        database.createNativeMutationQuery(change < 0 ? TAKE_AWAY : ADD)
+        database.createNativeMutationQuery(ADD)
                 .setParameter("declaration", signature.declarationId)
                 .setParameter("wording", signature.wordingNumber)
                 .setParameter("dimension", dimension.name())

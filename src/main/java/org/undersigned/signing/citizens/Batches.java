@@ -70,6 +70,10 @@ final class Batches {
             array("int8", items.stream().map(value).toArray(Long[]::new));
         }
 
+        <T> void flags(List<T> items, Function<T, Boolean> value) throws SQLException {
+            array("bool", items.stream().map(value).toArray(Boolean[]::new));
+        }
+
         <T> void bytes(List<T> items, Function<T, byte[]> value) throws SQLException {
             array("bytea", items.stream().map(value).toArray(byte[][]::new));
         }

@@ -24,6 +24,8 @@ class ConfirmationBatch {
         COUNTED,
         /** The person's name stood there already by another request. */
         COUNTED_BEFORE,
+        /** The person's name stood there and was taken back or found invalid: it is not put there again. */
+        ENDED,
         UNKNOWN,
         EXPIRED,
         CLOSED,
@@ -35,24 +37,28 @@ class ConfirmationBatch {
      *
      * @param tokenKey keyed digest of the link's token
      * @param day of the procedure
+     * @param late whether the procedure takes names once the text is published
      */
-    record Pressed(String declarationId, byte[] tokenKey, LocalDate day) {}
+    record Pressed(String declarationId, byte[] tokenKey, LocalDate day, boolean late) {}
 
     private static final String WRITE =
             """
             with asked as materialized (
-                select * from unnest(?::int[], ?::text[], ?::bytea[], ?::text[]) as a (ord, declaration_id, token_key, day)
+                select * from unnest(?::int[], ?::text[], ?::bytea[], ?::text[], ?::bool[])
+                    as a (ord, declaration_id, token_key, day, late)
             ), request as materialized (
                 select r.* from signature_request r
                 where (r.declaration_id, r.token_key) in (select declaration_id, token_key from asked)
                 order by r.declaration_id, r.id for update
             ), taking as materialized (
-                select id, wording_number, state in ('GATHERING', 'OPEN') and (closes_at is null or closes_at > ?) as takes
+                select id, wording_number, state, state in ('GATHERING', 'OPEN')
+                    and (closes_at is null or closes_at > ?) as takes
                 from declaration where id in (select declaration_id from asked) order by id for share
             ), good as materialized (
                 select r.*, a.day from request r
                 join (select distinct on (declaration_id, token_key) * from asked) a using (declaration_id, token_key)
                 join taking d on d.id = r.declaration_id and d.wording_number = r.wording_number and d.takes
+                    and (d.state = 'GATHERING' or a.late)
                 where r.used_at is null and r.expires_at > ?
             ), inserted as (
                 insert into citizen_signature (declaration_id, id, wording_number, signer_key, visibility, country,
@@ -85,8 +91,12 @@ class ConfirmationBatch {
                 on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
             )
             select a.ord, r.id, r.used_at is not null, coalesce(r.counted, c.counts, false),
-                coalesce(r.expires_at > ?, false), coalesce(d.takes, false),
-                coalesce(d.wording_number = r.wording_number, false)
+                coalesce(r.expires_at > ?, false), coalesce(d.takes and (d.state = 'GATHERING' or a.late), false),
+                coalesce(d.wording_number = r.wording_number, false),
+                case when c.counts then false else exists (select from citizen_signature s
+                    join citizen_signature_end e on e.declaration_id = s.declaration_id and e.signature_id = s.id
+                    where s.declaration_id = r.declaration_id and s.wording_number = r.wording_number
+                    and s.signer_key = r.signer_key) end
             from asked a left join request r using (declaration_id, token_key)
             left join decided c on c.id = r.id left join taking d on d.id = a.declaration_id order by a.ord
             """;
@@ -112,6 +122,7 @@ class ConfirmationBatch {
             bind.texts(pressed, Pressed::declarationId);
             bind.bytes(pressed, Pressed::tokenKey);
             bind.texts(pressed, one -> one.day().toString());
+            bind.flags(pressed, Pressed::late);
             bind.value(now);
             bind.value(now);
             bind.value(now);
@@ -127,18 +138,20 @@ class ConfirmationBatch {
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {
-        if (row.getBoolean(4)) {
+        var usedBefore = row.getBoolean(3);
+        var hasEnded = row.getBoolean(8);
+        if (row.getBoolean(4) && !hasEnded) {
             return Outcome.COUNTED;
         }
-        if (row.getBoolean(3)) {
-            return Outcome.COUNTED_BEFORE;
-        }
-        if (!row.getBoolean(5)) {
+        if (!usedBefore && !row.getBoolean(5)) {
             return Outcome.EXPIRED;
         }
-        if (!row.getBoolean(6)) {
+        if (!usedBefore && !row.getBoolean(6)) {
             return Outcome.CLOSED;
         }
-        return row.getBoolean(7) ? Outcome.COUNTED_BEFORE : Outcome.TEXT_CHANGED;
+        if (!usedBefore && !row.getBoolean(7)) {
+            return Outcome.TEXT_CHANGED;
+        }
+        return hasEnded ? Outcome.ENDED : Outcome.COUNTED_BEFORE;
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.undersigned.platform.GroupCommit;
+import org.undersigned.procedure.Late;
 import org.undersigned.signing.CountsMoved;
 import org.undersigned.signing.citizens.ConfirmationBatch.Answer;
 import org.undersigned.signing.citizens.ConfirmationBatch.Pressed;
@@ -88,7 +89,11 @@ class Confirmations {
 
     private List<Answer> write(List<Button> buttons) throws SQLException {
         var pressed = buttons.stream()
-                .map(one -> new Pressed(one.signable().id(), one.tokenKey().get(), one.day()))
+                .map(one -> new Pressed(
+                        one.signable().id(),
+                        one.tokenKey().get(),
+                        one.day(),
+                        one.signable().procedure().late() == Late.ALLOWED))
                 .toList();
         var answers = batch.write(pressed);
         pressed.stream()

@@ -15,7 +15,8 @@ import org.undersigned.vault.RowKeys;
 
 /**
  * Addresses are needed until a link is used or over, and are gone soon after: first the key, which ends them in every
- * backup, then the row. Requests that were never confirmed are counted as lapsed.
+ * backup, then the row; the key of the name goes with them where no signature came of it. Requests that were never
+ * confirmed are counted as lapsed.
  */
 @ApplicationScoped
 class Forgetting {
@@ -24,10 +25,10 @@ class Forgetting {
 
     private static final String OVER =
             """
-            select declaration_id, id from signature_request where expires_at < :end
-            union all select declaration_id, id from signature_request where expires_at >= :end
+            select declaration_id, id, coalesce(counted, false) from signature_request where expires_at < :end
+            union all select declaration_id, id, counted from signature_request where expires_at >= :end
                 and expires_at < :used and used_at < :rested
-            union all select declaration_id, id from own_signature_link where expires_at < :end limit :most""";
+            union all select declaration_id, id, false from own_signature_link where expires_at < :end limit :most""";
 
     private static final String REQUESTS =
             """
@@ -64,8 +65,10 @@ class Forgetting {
             skipExecutionIf = ApplicationNotRunning.class)
     void forget() {
         for (var rows = over(); !rows.isEmpty(); rows = over()) {
-            keys.destroy(RowId.keys(rows, Contact.KIND));
-            var gone = rows;
+            var gone = rows.stream().map(Over::row).toList();
+            keys.destroy(RowId.keys(gone, Contact.KIND));
+            keys.destroy(RowId.keys(
+                    rows.stream().filter(one -> !one.counted()).map(Over::row).toList(), SignatoryName.KIND));
             QuarkusTransaction.requiringNew().run(() -> delete(gone));
         }
         QuarkusTransaction.requiringNew()
@@ -89,7 +92,10 @@ class Forgetting {
         delete(rows);
     }
 
-    private List<RowId> over() {
+    /** @param counted whether a signature came of it, which goes on to need the key of the name */
+    private record Over(RowId row, boolean counted) {}
+
+    private List<Over> over() {
         var now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(OVER, Object[].class)
                 // whoever presses again soon is told that it counts
@@ -99,7 +105,7 @@ class Forgetting {
                 .setParameter("used", now.plus(config.linkWorksFor()).minus(config.forgetsAfter()))
                 .setParameter("most", AT_ONCE)
                 .getResultStream()
-                .map(row -> new RowId((String) row[0], (String) row[1]))
+                .map(row -> new Over(new RowId((String) row[0], (String) row[1]), (Boolean) row[2]))
                 .toList());
     }
 

@@ -76,8 +76,12 @@ class LinkViews {
     /** What a link leads to before anything is done. */
     @Transactional
     Response looked(String ref, Optional<SignatureRequest> request) {
-        return request.map(one -> one.isUsed() ? counted(ref, one.id) : open(ref, one))
+        return request.map(one -> one.isUsed() ? used(ref, one) : open(ref, one))
                 .orElseGet(() -> other(ref, Outcome.UNKNOWN));
+    }
+
+    private Response used(String ref, SignatureRequest request) {
+        return request.hasEnded() ? other(ref, Outcome.ENDED) : counted(ref, request.id);
     }
 
     private Response open(String ref, SignatureRequest request) {
@@ -145,6 +149,7 @@ class LinkViews {
     private Response other(String ref, Outcome outcome) {
         var sign = reader.page("declarations", ref, "sign");
         return switch (outcome) {
+            case ENDED -> other(409, "ended", null, null);
             case EXPIRED -> other(410, "expired", "signatory_form_again", sign);
             case CLOSED -> other(409, "closed", null, null);
             case TEXT_CHANGED -> other(409, "changed", "signatory_changed_button", sign);

@@ -27,6 +27,12 @@ class SignatureRequest extends PanacheEntityBase {
     /** Primary key. */
     record Key(String declarationId, String id) implements Serializable {}
 
+    private static final String ENDED =
+            """
+            select exists (select from citizen_signature s
+                join citizen_signature_end e on e.declaration_id = s.declaration_id and e.signature_id = s.id
+                where s.declaration_id = :declaration and s.wording_number = :wording and s.signer_key = :signer)""";
+
     @Id
     @Column(name = "declaration_id")
     public String declarationId;
@@ -61,6 +67,17 @@ class SignatureRequest extends PanacheEntityBase {
     static Optional<SignatureRequest> byToken(String declarationId, byte[] tokenKey) {
         return find("declarationId = ?1 and tokenKey = ?2", declarationId, tokenKey)
                 .firstResultOptional();
+    }
+
+    /** Whether the name that the mailbox put under that wording was taken back or found invalid. */
+    boolean hasEnded() {
+        return getEntityManager()
+                .createNativeQuery(ENDED, Boolean.class)
+                .setParameter("declaration", declarationId)
+                .setParameter("wording", wordingNumber)
+                .setParameter("signer", signerKey)
+                .getSingleResult()
+                .equals(true);
     }
 
     boolean isUsed() {

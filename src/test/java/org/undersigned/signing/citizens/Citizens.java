@@ -89,9 +89,8 @@ class Citizens {
         return Contact.opened(link.contactSealed, keys.find(List.of(key)).get(key));
     }
 
-    boolean hasContactKey(String ref, String request) {
-        return !keys.find(List.of(new RowId(id(ref), request).key(Contact.KIND)))
-                .isEmpty();
+    boolean hasKey(String ref, String request, String kind) {
+        return !keys.find(List.of(new RowId(id(ref), request).key(kind))).isEmpty();
     }
 
     /** One figure, straight from the tables. */

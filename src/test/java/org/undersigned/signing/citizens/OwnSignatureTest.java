@@ -1,5 +1,7 @@
 package org.undersigned.signing.citizens;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -76,6 +78,32 @@ class OwnSignatureTest {
     }
 
     @Test
+    void who_took_it_back_is_not_told_that_it_counts() {
+        own.withdraw(ref, link(box));
+        var again = citizens.mail(Citizens.asked(ref, form(box))).token();
+        Citizens.presses(ref, again).then().statusCode(409);
+        Citizens.presses(ref, again).then().statusCode(409);
+        given().get("/en/declarations/" + ref + "/sign/links/" + again)
+                .then()
+                .statusCode(409)
+                .body(containsString("does not count any more"));
+        assertEquals(2, citizens.tally(ref, "COUNTED"));
+    }
+
+    @Test
+    void of_what_came_to_nothing_the_name_is_nowhere_either() {
+        var form = form(Citizens.address());
+        form.put("visibility", "PUBLIC");
+        var lapsed = Citizens.asked(ref, form);
+        assertTrue(citizens.hasKey(ref, lapsed, SignatoryName.KIND));
+        TestClock.advance(Duration.ofHours(37));
+        forgetting.forget();
+        assertFalse(citizens.hasKey(ref, lapsed, SignatoryName.KIND));
+        assertEquals(
+                "Zoë Šiškin", own.behind(ref, link(box)).orElseThrow().name().name(), "what counts keeps its name");
+    }
+
+    @Test
     void erased_nothing_leads_to_anybody() {
         var token = link(box);
         own.erase(ref, token);
@@ -107,13 +135,13 @@ class OwnSignatureTest {
         assertEquals(
                 1,
                 citizens.number("select count(*) from signature_request where declaration_id = ?1", citizens.id(ref)));
-        assertTrue(citizens.hasContactKey(ref, waiting));
+        assertTrue(citizens.hasKey(ref, waiting, Contact.KIND));
         TestClock.advance(Duration.ofHours(37));
         forgetting.forget();
         assertEquals(
                 0,
                 citizens.number("select count(*) from signature_request where declaration_id = ?1", citizens.id(ref)));
-        assertFalse(citizens.hasContactKey(ref, waiting));
+        assertFalse(citizens.hasKey(ref, waiting, Contact.KIND));
         assertEquals(1, citizens.tally(ref, "LAPSED"));
         assertEquals(3, citizens.tally(ref, "REQUESTED"));
     }
