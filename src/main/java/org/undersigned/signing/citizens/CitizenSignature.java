@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,11 +20,8 @@ import org.undersigned.signing.Leaf;
 @Entity
 @Immutable
 @Table(name = "citizen_signature")
-@IdClass(CitizenSignature.Key.class)
+@IdClass(RowId.class)
 class CitizenSignature extends PanacheEntityBase {
-
-    /** Primary key. */
-    record Key(String declarationId, String id) implements Serializable {}
 
     @Id
     @Column(name = "declaration_id")

@@ -13,7 +13,7 @@ import org.undersigned.vault.Tokens;
 /** A mailed link by which somebody reaches the signature of their mailbox, if there is one. */
 @Entity
 @Table(name = "own_signature_link")
-@IdClass(SignatureRequest.Key.class)
+@IdClass(RowId.class)
 class OwnLink extends PanacheEntityBase {
 
     @Id

@@ -1,14 +1,15 @@
 package org.undersigned.signing.citizens;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * Which row of a declaration: what the keys of what is sealed in it are called by.
+ * Which row of a declaration, its primary key: what the keys of what is sealed in it are called by.
  *
  * @param id of a request, a signature or a link
  */
-record RowId(String declarationId, String id) {
+record RowId(String declarationId, String id) implements Serializable {
 
     /** The id of the row's key of that kind: {@code KIND:DECLARATION/ID}. */
     String key(String kind) {

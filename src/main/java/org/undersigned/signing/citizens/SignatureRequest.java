@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
@@ -21,11 +20,8 @@ import org.undersigned.procedure.Visibility;
 @Entity
 @Immutable
 @Table(name = "signature_request")
-@IdClass(SignatureRequest.Key.class)
+@IdClass(RowId.class)
 class SignatureRequest extends PanacheEntityBase {
-
-    /** Primary key. */
-    record Key(String declarationId, String id) implements Serializable {}
 
     private static final String ENDED =
             """

@@ -14,6 +14,8 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.undersigned.Scenario;
 import org.undersigned.TestDatabase;
 import org.undersigned.identity.TestClock;
+import org.undersigned.signing.citizens.ConfirmationBatch.Outcome;
+import org.undersigned.signing.citizens.ConfirmationBatch.Pressed;
+import org.undersigned.vault.Tokens;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -34,6 +39,12 @@ class CitizensSignTest {
 
     @Inject
     Citizens citizens;
+
+    @Inject
+    ConfirmationBatch batch;
+
+    @Inject
+    Tokens tokens;
 
     private String ref;
 
@@ -175,6 +186,21 @@ class CitizensSignTest {
         citizens.closes(ref);
         presses(ref, token).then().statusCode(409);
         assertEquals(0, citizens.signatures(ref));
+    }
+
+    @Test
+    void where_no_name_may_come_late_the_statement_itself_refuses_it() throws Exception {
+        var published = scenario.aDeclaration().under("pace-appeal").published();
+        var id = citizens.id(published);
+        var token = citizens.mail(asked(published, form(Citizens.address()))).token();
+        var key = LinkKey.of(tokens, id, token);
+        var today = LocalDate.now();
+        assertEquals(
+                Outcome.CLOSED,
+                batch.write(List.of(new Pressed(id, key, today, false))).get(0).outcome());
+        assertEquals(
+                Outcome.COUNTED,
+                batch.write(List.of(new Pressed(id, key, today, true))).get(0).outcome());
     }
 
     private static <T> Stream<T> together(int threads, java.util.function.IntFunction<T> act) throws Exception {

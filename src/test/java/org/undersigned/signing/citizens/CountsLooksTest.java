@@ -36,15 +36,19 @@ class CountsLooksTest {
     @Inject
     CitizenRows rows;
 
+    @Inject
+    Recipients recipients;
+
     private Someone originator;
 
     @Test
-    void axe_finds_nothing_and_nothing_is_cut_off() {
+    void axe_finds_nothing_and_nothing_is_cut_off() throws Exception {
         citizens.forgetRates();
         originator = scenario.member("Malta", "SOC");
         var many = many();
         var one = scenario.aDeclaration().under("pace-appeal").by(originator).published();
         signs(one, "Wolfeschlegelsteinhausenbergerdorff".repeat(2));
+        recipients.set(one, SealedNamesTest.publicKey(SealedNamesTest.keyFile()), originator.actor());
         var none = scenario.aDeclaration().under("pace-appeal").by(originator).gathering();
         Browsers.together(
                 browsers -> look(browsers, pages("nl", many, one, none), 390, ColorScheme.DARK),
@@ -65,6 +69,8 @@ class CountsLooksTest {
         pages.put("one-desk", desk + one + "/citizens");
         pages.put("none-names", text + none + "/citizens");
         pages.put("none-desk", desk + none + "/citizens");
+        pages.put("none-recipient", desk + none + "/recipient");
+        pages.put("one-recipient", desk + one + "/recipient");
         return pages;
     }
 

@@ -124,7 +124,7 @@ class SealedNamesTest {
     }
 
     /** In the form that docs/operating.md tells. */
-    private static Path keyFile() throws Exception {
+    static Path keyFile() throws Exception {
         var secret = X25519.generatePrivateKey();
         var coder = Base64.getUrlEncoder().withoutPadding();
         return Files.write(
@@ -135,7 +135,7 @@ class SealedNamesTest {
                         "private " + coder.encodeToString(secret)));
     }
 
-    private static String publicKey(Path file) throws Exception {
+    static String publicKey(Path file) throws Exception {
         return Files.readAllLines(file).get(1).substring("public ".length());
     }
 
