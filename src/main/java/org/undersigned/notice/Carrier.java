@@ -1,13 +1,16 @@
 package org.undersigned.notice;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import org.undersigned.platform.BaseUrl;
 
@@ -18,11 +21,21 @@ class Carrier {
     /** Of the mailbox and of the message (RFC 5321 §4.2.2), and not of who may send here or of the connection. */
     private static final int FIRST_OF_MAILBOX = 550;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Inject
-    Mailer mailer;
+    ReactiveMailer mailer;
 
     @Inject
     BaseUrl baseUrl;
+
+    /** Of one event loop: the client would else begin to listen on another than its socket's, and may miss the greeting. */
+    private final Context loop;
+
+    @Inject
+    Carrier(Vertx vertx) {
+        loop = vertx.getOrCreateContext();
+    }
 
     /**
      * A mail without a body.
@@ -44,13 +57,20 @@ class Carrier {
     /** A conversation that breaks off before the server has said yes or no is begun anew at once, and once. */
     void send(Mail mail) {
         try {
-            mailer.send(mail);
+            converse(mail);
         } catch (RuntimeException e) {
             if (isAnswered(cause(e))) {
                 throw e;
             }
-            mailer.send(mail);
+            converse(mail);
         }
+    }
+
+    private void converse(Mail mail) {
+        mailer.send(mail)
+                .runSubscriptionOn(task -> loop.runOnContext(ignored -> task.run()))
+                .await()
+                .atMost(PATIENCE);
     }
 
     /** By the server, or by the time that nobody answered at all: that would only be waited for again. */

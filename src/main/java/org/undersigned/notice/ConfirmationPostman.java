@@ -33,15 +33,16 @@ class ConfirmationPostman {
     @Inject
     Demo demo;
 
-    /** Goes on as long as any mail is taken: where none is, the server is down, and is left alone until the next round. */
+    /** Goes on as long as any mail is settled: where none is, the server is down, and is left alone until the next round. */
     void deliverDue() {
-        var taken = true;
-        while (taken) {
-            taken = mails.take(BATCH).stream().filter(this::delivered).count() > 0;
+        var settled = true;
+        while (settled) {
+            settled = mails.take(BATCH).stream().filter(this::isSettled).count() > 0;
         }
     }
 
-    private boolean delivered(Due due) {
+    /** Taken, or refused for good. */
+    private boolean isSettled(Due due) {
         try {
             bring(due);
             mails.sent(due);
@@ -51,10 +52,11 @@ class ConfirmationPostman {
             LOG.warnf(
                     "The mail of request %s was not taken: %s",
                     due.requestId(), Carrier.cause(e).getClass().getName());
-            if (Carrier.isForGood(e)) {
-                mails.bounced(due);
+            if (!Carrier.isForGood(e)) {
+                return false;
             }
-            return false;
+            mails.bounced(due);
+            return true;
         }
     }
 
