@@ -28,7 +28,7 @@ final class OwnServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "100")
+                .setServerConfig("max_connections", "400")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
     }
@@ -44,6 +44,14 @@ final class OwnServer implements AutoCloseable {
                 OwnDatabase.keysUrl(port),
                 "quarkus.datasource.keys.username",
                 "postgres");
+    }
+
+    /** Starts it where it has ended by itself. */
+    void revive() throws IOException {
+        if (!Postmaster.runs(cluster)) {
+            server.close();
+            start();
+        }
     }
 
     void kill() throws IOException {

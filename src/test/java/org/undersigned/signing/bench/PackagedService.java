@@ -76,6 +76,16 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    /** Bytes of memory that the process held at most, by the kernel's account. */
+    long mostResident() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                    .findAny()
+                    .orElseThrow();
+        }
+    }
+
     /** As {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

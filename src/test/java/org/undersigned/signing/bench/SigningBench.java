@@ -4,34 +4,39 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.Scenario;
-import org.undersigned.TestDatabase;
 import org.undersigned.signing.citizens.PreparedRequests;
 
 /**
- * How many citizens a second can be counted on one declaration, beside what most sites do and beside what PostgreSQL takes
- * by itself, in turns on one machine: {@code ./mvnw test -Dtest=SigningBench}. Needs wrk and pgbench.
+ * How many citizens a second can ask and be counted on one declaration by the packaged service, beside what most sites do and
+ * beside what PostgreSQL takes by itself, in turns on one machine and one durable database: {@code ./mvnw package
+ * -DskipTests}, then {@code ./mvnw test -Dtest=SigningBench}. Needs wrk and pgbench.
  */
 @QuarkusTest
-@WithTestResource(TestDatabase.class)
+@WithTestResource(DurableDatabase.class)
 class SigningBench {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int SECONDS = Integer.getInteger("seconds", 4);
     private static final int PER_ROUND = 40_000 * SECONDS;
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String KEYS_URL = "quarkus.datasource.keys.jdbc.url";
 
     @Inject
     Scenario scenario;
@@ -42,141 +47,114 @@ class SigningBench {
     @Inject
     DataSource database;
 
-    @TestHTTPResource("/")
-    URI root;
+    @TestHTTPResource("/bench/plain-signatures")
+    URI plain;
 
-    private final TreeMap<String, List<Double>> seen = new TreeMap<>();
+    @TempDir
+    Path directory;
+
+    private final TreeMap<String, List<Load>> seen = new TreeMap<>();
 
     @Test
     void measured() throws Exception {
         Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/wrk")) && Files.exists(Path.of("/usr/bin/pgbench")));
         plainTables();
-        var insert = script("insert.sql");
-        var confirm = script("confirm.lua");
-        var plain = script("plain.lua");
-        for (int round = 0; round <= ROUNDS; round++) {
-            for (int c : List.of(64, 256)) {
-                var ref = scenario.aDeclaration().under("pace-appeal").gathering();
-                var tokens = requests.prepare(ref, PER_ROUND);
-                checkpoint();
-                if (!Boolean.getBoolean("confirmOnly")) {
-                    rate(round, "plain Panache", c, wrk(c, plain, "bench/plain-signatures"));
-                    rate(round, "pgbench INSERT", c, pgbench(Math.min(c, 64), insert));
+        try (var service = service()) {
+            service.start();
+            for (int round = 0; round <= ROUNDS; round++) {
+                for (int c : List.of(64, 256)) {
+                    round(round, c, service);
                 }
-                rate(
-                        round,
-                        "confirm",
-                        c,
-                        wrk(
-                                c,
-                                confirm,
-                                "api/v1/declarations/" + ref + "/signature-confirmations",
-                                tokens.toString(),
-                                "0"));
-                requests.mustAgree(ref);
             }
-        }
-        if (!Boolean.getBoolean("confirmOnly")) {
             print();
+            System.out.printf("memory of the service: at most %,d MB%n", service.mostResident() / 1_000_000);
+        }
+    }
+
+    private void round(int round, int c, PackagedService service) throws Exception {
+        var ref = scenario.aDeclaration().under("pace-appeal").gathering();
+        var tokens = requests.prepare(ref, PER_ROUND);
+        checkpoint();
+        if (!Boolean.getBoolean("confirmOnly")) {
+            seen(round, "plain Panache", c, Load.wrk(c, SECONDS, "plain.lua", plain));
+            checkpoint();
+            seen(round, "pgbench INSERT", c, Load.pgbench(c, SECONDS, "insert.sql", port()));
+            checkpoint();
+            var asking = service.at("api/v1/declarations/" + ref + "/signature-requests");
+            seen(round, "request", c, Load.wrk(c, SECONDS, "request.lua", asking, round + "-" + c));
+            checkpoint();
+        }
+        var pressing = service.at("api/v1/declarations/" + ref + "/signature-confirmations");
+        seen(round, "confirm", c, Load.wrk(c, SECONDS, "confirm.lua", pressing, tokens.toString(), "0"));
+        requests.mustAgree(ref);
+    }
+
+    /** On the same database and with the same keys as this test, which writes what is signed. */
+    private PackagedService service() throws Exception {
+        var config = new HashMap<String, String>();
+        for (var key : List.of(URL, KEYS_URL)) {
+            config.put(key, ConfigProvider.getConfig().getValue(key, String.class));
+        }
+        config.putAll(Map.of(
+                "quarkus.datasource.username", "postgres",
+                "quarkus.datasource.keys.username", "postgres",
+                "undersigned.registry.directory", "src/test/bodies",
+                "undersigned.data.directory", "target/test-data",
+                "undersigned.demo", "false"));
+        try (var socket = new ServerSocket(0)) {
+            return new PackagedService(directory, socket.getLocalPort(), config);
         }
     }
 
     /** The first round warms up and is not counted. */
-    private void rate(int round, String what, int c, double[] measured) {
-        System.out.printf("round %d  c=%-3d  %-16s %,9.0f/s  p99 %.1f ms%n", round, c, what, measured[0], measured[1]);
+    private void seen(int round, String what, int c, Load load) {
+        System.out.printf(
+                "round %d  c=%-3d  %-16s %,9.0f/s  p99 %6.1f ms  errors %d%n",
+                round, c, what, load.rate(), load.p99(), load.errors());
         if (round > 0) {
             seen.computeIfAbsent("c=%03d %s".formatted(c, what), key -> new ArrayList<>())
-                    .add(measured[0]);
-            seen.computeIfAbsent("c=%03d %s p99".formatted(c, what), key -> new ArrayList<>())
-                    .add(measured[1]);
+                    .add(load);
         }
     }
 
     private void print() {
-        seen.forEach((what, rates) -> System.out.printf("%-34s median %,9.1f%n", what, median(rates)));
         for (int c : List.of(64, 256)) {
-            double confirm = median(seen.get("c=%03d confirm".formatted(c)));
-            System.out.printf(
-                    "c=%d: %.1f x plain, %.2f x pgbench%n",
-                    c,
-                    confirm / median(seen.get("c=%03d plain Panache".formatted(c))),
-                    confirm / median(seen.get("c=%03d pgbench INSERT".formatted(c))));
+            if (seen.containsKey("c=%03d plain Panache".formatted(c))) {
+                double plainly = rate("plain Panache", c);
+                double confirm = rate("confirm", c);
+                double request = rate("request", c);
+                System.out.printf(
+                        "c=%d: plain %,.0f/s p99 %.0f ms, pgbench %,.0f/s, request %,.0f/s p99 %.0f ms,"
+                                + " confirm %,.0f/s p99 %.0f ms%n",
+                        c,
+                        plainly,
+                        p99("plain Panache", c),
+                        rate("pgbench INSERT", c),
+                        request,
+                        p99("request", c),
+                        confirm,
+                        p99("confirm", c));
+                System.out.printf(
+                        "c=%d: confirm %.1f x plain, %.2f x pgbench; whole way %.1f x plain%n",
+                        c,
+                        confirm / plainly,
+                        confirm / rate("pgbench INSERT", c),
+                        request * confirm / (request + confirm) / plainly);
+            }
         }
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private double rate(String what, int c) {
+        return median(what, c, Load::rate);
     }
 
-    private double[] wrk(int c, Path script, String path, String... args) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                "wrk",
-                "-t1",
-                "-c" + c,
-                "-d" + SECONDS + "s",
-                "--latency",
-                "-s",
-                script.toString(),
-                root.resolve(path).toString(),
-                "--"));
-        command.addAll(List.of(args));
-        var printed = run(command);
-        if (printed.contains("Non-2xx") || printed.contains("Socket errors")) {
-            System.out.println(printed);
-        }
-        var p99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)").matcher(printed);
-        p99.find();
-        var unit =
-                switch (p99.group(2)) {
-                    case "us" -> 0.001;
-                    case "ms" -> 1;
-                    default -> 1000;
-                };
-        return new double[] {number(printed, "Requests/sec:\\s+([0-9.]+)"), Double.parseDouble(p99.group(1)) * unit};
+    private double p99(String what, int c) {
+        return median(what, c, Load::p99);
     }
 
-    private double[] pgbench(int c, Path script) throws IOException, InterruptedException, SQLException {
-        try (var connection = database.getConnection()) {
-            var url = URI.create(connection.getMetaData().getURL().substring("jdbc:".length()));
-            var printed = run(List.of(
-                    "pgbench",
-                    "-n",
-                    "-M",
-                    "prepared",
-                    "-h",
-                    url.getHost(),
-                    "-p",
-                    String.valueOf(url.getPort()),
-                    "-U",
-                    "postgres",
-                    "-c",
-                    String.valueOf(c),
-                    "-j",
-                    "2",
-                    "-T",
-                    String.valueOf(SECONDS),
-                    "-f",
-                    script.toString(),
-                    "postgres"));
-            return new double[] {number(printed, "tps = ([0-9.]+)"), number(printed, "latency average = ([0-9.]+)")};
-        }
-    }
-
-    private static String run(List<String> command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + "\n" + printed);
-        }
-        return printed;
-    }
-
-    private static double number(String printed, String pattern) {
-        var found = Pattern.compile(pattern).matcher(printed);
-        if (!found.find()) {
-            throw new IllegalStateException(printed);
-        }
-        return Double.parseDouble(found.group(1));
+    private double median(String what, int c, ToDoubleFunction<Load> of) {
+        var loads = seen.get("c=%03d %s".formatted(c, what));
+        return loads.stream().mapToDouble(of).sorted().toArray()[loads.size() / 2];
     }
 
     private void plainTables() throws SQLException {
@@ -196,6 +174,13 @@ class SigningBench {
         execute("vacuum analyze signature_request; checkpoint");
     }
 
+    private int port() throws SQLException {
+        try (var connection = database.getConnection()) {
+            var url = connection.getMetaData().getURL();
+            return URI.create(url.substring("jdbc:".length())).getPort();
+        }
+    }
+
     private void execute(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -203,14 +188,5 @@ class SigningBench {
                 statement.execute(one);
             }
         }
-    }
-
-    private static Path script(String name) throws IOException {
-        var file = Files.createTempFile("bench-", name);
-        try (var content = SigningBench.class.getResourceAsStream("/bench/" + name)) {
-            Files.write(file, content.readAllBytes());
-        }
-        file.toFile().deleteOnExit();
-        return file;
     }
 }

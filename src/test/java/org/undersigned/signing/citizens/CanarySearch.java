@@ -4,40 +4,46 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Looks for canaries in files of any size: for the first eight bytes of each form of each, at every position. */
+/** Looks for canaries in files: for each form of each, at every position. */
 final class CanarySearch {
 
     private static final int WINDOW = 8;
     private static final int BITS = 24;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final Set<Long> windows = new HashSet<>();
+    private final Map<Long, List<byte[]>> forms = new HashMap<>();
     private final BitSet likely = new BitSet(1 << BITS);
 
     CanarySearch(Collection<Canary> canaries) {
-        canaries.stream()
-                .flatMap(canary -> canary.forms().stream())
-                .map(form -> ByteBuffer.wrap(form).getLong())
-                .forEach(window -> {
-                    windows.add(window);
-                    likely.set(place(window));
-                });
+        canaries.stream().flatMap(canary -> canary.forms().stream()).forEach(form -> {
+            var window = ByteBuffer.wrap(form).getLong();
+            forms.computeIfAbsent(window, any -> new ArrayList<>()).add(form);
+            likely.set(place(window));
+        });
     }
 
     boolean finds(Path file) throws IOException {
         var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
         for (int at = 0; at + WINDOW <= bytes.limit(); at++) {
             var window = bytes.getLong(at);
-            if (likely.get(place(window)) && windows.contains(window)) {
+            if (likely.get(place(window)) && isForm(window, bytes, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isForm(long window, ByteBuffer bytes, int at) {
+        return forms.getOrDefault(window, List.of()).stream()
+                .anyMatch(form -> at + form.length <= bytes.limit()
+                        && ByteBuffer.wrap(form).equals(bytes.slice(at, form.length)));
     }
 
     private static int place(long window) {

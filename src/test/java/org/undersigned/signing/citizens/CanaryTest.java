@@ -1,6 +1,7 @@
 package org.undersigned.signing.citizens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -23,13 +24,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 import org.undersigned.Scenario;
 import org.undersigned.TestDatabase;
 import org.undersigned.procedure.Visibility;
 
 /**
  * Two thousand people sign, each with a name and an address that stand nowhere else; then everything that an intruder or a
- * backup would have is searched for them: every file of the database, its write-ahead log, every row as text, the log.
+ * backup would have is searched for them: every file of the database, its write-ahead log, every table as it is dumped, the log.
  */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -60,6 +62,10 @@ class CanaryTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    @io.quarkus.agroal.DataSource("keys")
+    DataSource keysDatabase;
 
     private final Instant begun = Instant.now().minusSeconds(5);
     private final ConcurrentLinkedQueue<String> logged = new ConcurrentLinkedQueue<>();
@@ -144,13 +150,38 @@ class CanaryTest {
                 }
             }
         }
-        var log = Files.createTempFile("canary", ".log");
-        Files.write(log, List.copyOf(logged));
-        if (search.finds(log)) {
+        var taken = Files.createTempFile("canary", ".log");
+        Files.write(taken, List.copyOf(logged));
+        if (search.finds(taken)) {
             found.add("the log");
         }
-        Files.delete(log);
+        for (var one : List.of(database, keysDatabase)) {
+            dump(one, taken);
+            if (search.finds(taken)) {
+                found.add("a dump");
+            }
+        }
+        Files.delete(taken);
         return found;
+    }
+
+    /** Every table as a backup would write it. */
+    private static void dump(DataSource database, Path file) throws SQLException, IOException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var out = Files.newOutputStream(file)) {
+            var tables = new ArrayList<String>();
+            try (var rows = statement.executeQuery(
+                    "select quote_ident(tablename) from pg_tables where schemaname = 'public'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            assertFalse(tables.isEmpty());
+            for (var table : tables) {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
+            }
+        }
     }
 
     /** What was written last before anybody signed cannot name them. */
