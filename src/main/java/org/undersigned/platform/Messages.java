@@ -42,6 +42,7 @@ public final class Messages {
             "reading",
             "registry",
             "rulebook",
+            "scrutiny",
             "signatory",
             "signing",
             "site",

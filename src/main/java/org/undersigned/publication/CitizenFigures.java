@@ -11,7 +11,8 @@ public record CitizenFigures(
         @Schema(examples = "1204") int counted,
         @Schema(description = "Asked to sign, and have not confirmed it yet", examples = "31") int pending,
         @Schema(examples = "2") int withdrawn,
-        @Schema(description = "By reason", examples = "{\"ROBOT\": 12}") Map<String, Integer> invalidated,
+        @Schema(description = "Do not count for as long as somebody looks into them", examples = "0") int held,
+        @Schema(description = "By reason", examples = "{\"AUTOMATED\": 12}") Map<String, Integer> invalidated,
         @Schema(description = "Confirmed again by somebody who had signed", examples = "7") int duplicatesRefused,
         @Schema(
                         description = "Counted, by what becomes of the name",
@@ -30,6 +31,7 @@ public record CitizenFigures(
                 counts.counted(),
                 counts.pending(),
                 counts.withdrawn(),
+                counts.held(),
                 counts.invalidated(),
                 counts.duplicates(),
                 counts.byVisibility(),

@@ -9,14 +9,15 @@ import java.security.SecureRandom;
 /**
  * An entry of the public log: {@code version ‖ type ‖ declaration ‖ wording hash ‖ commitment ‖ ref}, where the declaration
  * and the ref are preceded by their length in one byte. It tells no name and no time. The ref of a withdrawal or an
- * invalidation is the commitment of the entry that it cancels.
+ * invalidation is the commitment of the entry that it cancels; an invalidation ends with its reason, its length before it.
  *
  * @param declarationId up to 255 ASCII characters
  * @param wordingHash 32 bytes
  * @param commitment 32 bytes
  * @param ref empty, or 32 bytes
+ * @param reason of an invalidation: up to 255 ASCII characters, empty for everything else
  */
-public record Leaf(Type type, String declarationId, byte[] wordingHash, byte[] commitment, byte[] ref) {
+public record Leaf(Type type, String declarationId, byte[] wordingHash, byte[] commitment, byte[] ref, String reason) {
 
     /** What is entered; the number is what stands in the leaf. */
     public enum Type {
@@ -42,13 +43,19 @@ public record Leaf(Type type, String declarationId, byte[] wordingHash, byte[] c
 
     /** A name under a wording. */
     public static Leaf sign(String declarationId, byte[] wordingHash, byte[] commitment) {
-        return new Leaf(Type.SIGN, declarationId, wordingHash, commitment, NONE);
+        return new Leaf(Type.SIGN, declarationId, wordingHash, commitment, NONE, "");
     }
 
     /** What cancels the entry of that commitment; it has a commitment of its own to the same record. */
     public static Leaf cancels(
             Type type, String declarationId, byte[] wordingHash, byte[] cancelled, byte[] commitment) {
-        return new Leaf(type, declarationId, wordingHash, commitment, cancelled);
+        return new Leaf(type, declarationId, wordingHash, commitment, cancelled, "");
+    }
+
+    /** What cancels the entry of that commitment because the name was found invalid, or is held. */
+    public static Leaf invalidates(
+            String declarationId, byte[] wordingHash, byte[] cancelled, byte[] commitment, String reason) {
+        return new Leaf(Type.INVALIDATE, declarationId, wordingHash, commitment, cancelled, reason);
     }
 
     /** 32 random bytes, destroyed when the signature is erased. */
@@ -97,6 +104,11 @@ public record Leaf(Type type, String declarationId, byte[] wordingHash, byte[] c
         bytes.writeBytes(commitment);
         bytes.write(ref.length);
         bytes.writeBytes(ref);
+        if (type == Type.INVALIDATE) {
+            var why = reason.getBytes(StandardCharsets.US_ASCII);
+            bytes.write(why.length);
+            bytes.writeBytes(why);
+        }
         return bytes.toByteArray();
     }
 

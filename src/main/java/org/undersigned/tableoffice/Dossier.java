@@ -17,6 +17,7 @@ import org.undersigned.declaration.Block;
  * @param scheduled when it is published, where that is decided already, or null
  * @param closesAt from when on no name is taken, or null
  * @param deadline the office sets the deadline of signing
+ * @param citizens citizens may sign it
  * @param alike texts that say much the same, the most similar first; looked for as long as there is a decision to take
  */
 record Dossier(
@@ -36,6 +37,7 @@ record Dossier(
         Instant scheduled,
         Instant closesAt,
         boolean deadline,
+        boolean citizens,
         List<Alike> alike) {
 
     /**

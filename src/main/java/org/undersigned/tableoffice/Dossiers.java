@@ -14,6 +14,7 @@ import org.undersigned.declaration.LanguageVersion;
 import org.undersigned.declaration.State;
 import org.undersigned.declaration.WordCounts;
 import org.undersigned.platform.Reader;
+import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.registry.Person;
 import org.undersigned.signing.Signatories;
@@ -71,6 +72,7 @@ class Dossiers {
                 ScheduledAdmission.of(declaration.id).map(one -> one.dueAt).orElse(null),
                 declaration.closesAt,
                 deadlines.fits(declaration),
+                procedure.sign().capacities().contains(Capacity.CITIZEN),
                 declaration.state == State.SUBMITTED ? alike(declaration) : List.of());
     }
 

@@ -39,6 +39,14 @@ class LeafTest {
     }
 
     @Test
+    void an_invalidation_ends_with_its_reason() {
+        var held = Leaf.invalidates("abc", HASH, filled(3), filled(4), "HELD");
+        assertEquals(
+                "01" + "04" + "03616263" + hex(HASH) + hex(filled(4)) + "20" + hex(filled(3)) + "0448454c44",
+                hex(held.bytes()));
+    }
+
+    @Test
     void fields_cannot_run_into_one_another() {
         assertFalse(Arrays.equals(
                 Leaf.recordHash("ab".getBytes(StandardCharsets.UTF_8), "c".getBytes(StandardCharsets.UTF_8)),

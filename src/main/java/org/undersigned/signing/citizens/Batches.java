@@ -28,8 +28,13 @@ final class Batches {
     private Batches() {}
 
     static <T> List<T> run(DataSource database, String sql, Reading<T> reading, Binding binding) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+        try (var connection = database.getConnection()) {
+            return run(connection, sql, reading, binding);
+        }
+    }
+
+    static <T> List<T> run(Connection connection, String sql, Reading<T> reading, Binding binding) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             binding.bind(new Bind(connection, statement));
             try (var rows = statement.executeQuery()) {
                 var answers = new ArrayList<T>();

@@ -2,6 +2,7 @@ package org.undersigned.signing.citizens;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.undersigned.procedure.Visibility;
 import org.undersigned.signing.Tallies.OfCitizens;
 import org.undersigned.signing.Tallies.Tally;
@@ -12,6 +13,7 @@ import org.undersigned.signing.Tallies.Tally;
  * @param counted names that count
  * @param pending requests that wait for their confirmation
  * @param withdrawn names taken back
+ * @param held names that do not count for as long as somebody looks into them
  * @param invalidated names found invalid, by reason
  * @param duplicates confirmed by somebody whose name stood there already, and refused
  * @param bounced mails that no mailbox took
@@ -23,6 +25,7 @@ public record CitizenCounts(
         int counted,
         int pending,
         int withdrawn,
+        int held,
         Map<String, Integer> invalidated,
         int duplicates,
         int bounced,
@@ -40,7 +43,8 @@ public record CitizenCounts(
                 counted,
                 Math.max(0, citizens.requested() - citizens.used() - citizens.lapsed()),
                 citizens.withdrawn(),
-                citizens.invalidated(),
+                citizens.invalidated().getOrDefault(Ending.HELD, 0),
+                invalid(citizens),
                 citizens.duplicates(),
                 citizens.bounced(),
                 visibilities,
@@ -60,7 +64,13 @@ public record CitizenCounts(
 
     /** Whether any citizen was ever there. */
     public boolean isTelling() {
-        return counted + pending + withdrawn + duplicates + invalid() > 0;
+        return counted + pending + withdrawn + held + duplicates + invalid() > 0;
+    }
+
+    private static Map<String, Integer> invalid(OfCitizens citizens) {
+        var reasons = new TreeMap<>(citizens.invalidated());
+        reasons.remove(Ending.HELD);
+        return reasons;
     }
 
     private static Map<Visibility, Integer> visibilities(OfCitizens citizens) {

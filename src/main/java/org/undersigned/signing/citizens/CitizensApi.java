@@ -129,7 +129,7 @@ public class CitizensApi {
     private static Confirmed confirmed(ConfirmationBatch.Answer answer) {
         return switch (answer.outcome()) {
             case COUNTED, COUNTED_BEFORE -> new Confirmed(true);
-            case ENDED -> throw Refusal.of(Refusal.Kind.CONFLICT, "signatory_ended_text");
+            case ENDED -> throw Refusal.of(Refusal.Kind.CONFLICT, "signatory_ended_text", answer.end());
             case UNKNOWN -> throw Refusal.of(Refusal.Kind.NOT_FOUND, "citizens_link_unknown");
             case EXPIRED -> throw Refusal.of(Refusal.Kind.GONE, "citizens_link_over");
             case CLOSED -> throw Refusal.of(Refusal.Kind.CONFLICT, "signing_time_is_over");

@@ -24,7 +24,7 @@ class ConfirmationBatch {
         COUNTED,
         /** The person's name stood there already by another request. */
         COUNTED_BEFORE,
-        /** The person's name stood there and was taken back or found invalid: it is not put there again. */
+        /** The person's name stood there and was taken back, is held or was found invalid: it is not put there again. */
         ENDED,
         UNKNOWN,
         EXPIRED,
@@ -93,7 +93,7 @@ class ConfirmationBatch {
             select a.ord, r.id, r.used_at is not null, coalesce(r.counted, c.counts, false),
                 coalesce(r.expires_at > ?, false), coalesce(d.takes and (d.state = 'GATHERING' or a.late), false),
                 coalesce(d.wording_number = r.wording_number, false),
-                case when c.counts then false else exists (select from citizen_signature s
+                case when not coalesce(c.counts, false) then (select coalesce(e.reason, e.kind) from citizen_signature s
                     join citizen_signature_end e on e.declaration_id = s.declaration_id and e.signature_id = s.id
                     where s.declaration_id = r.declaration_id and s.wording_number = r.wording_number
                     and s.signer_key = r.signer_key) end
@@ -101,8 +101,13 @@ class ConfirmationBatch {
             left join decided c on c.id = r.id left join taking d on d.id = a.declaration_id order by a.ord
             """;
 
-    /** What it came to, and the request, or null where there is none. */
-    record Answer(Outcome outcome, String requestId) {}
+    /**
+     * What it came to.
+     *
+     * @param requestId null where there is none
+     * @param end {@code WITHDRAWN}, {@code HELD} or why the name was found invalid; null where it counts or never did
+     */
+    record Answer(Outcome outcome, String requestId, String end) {}
 
     @Inject
     @DataSource("signing")
@@ -134,12 +139,12 @@ class ConfirmationBatch {
 
     private static Answer answer(ResultSet row) throws SQLException {
         var request = row.getString(2);
-        return new Answer(request == null ? Outcome.UNKNOWN : outcome(row), request);
+        return new Answer(request == null ? Outcome.UNKNOWN : outcome(row), request, row.getString(8));
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {
         var usedBefore = row.getBoolean(3);
-        var hasEnded = row.getBoolean(8);
+        var hasEnded = row.getString(8) != null;
         if (row.getBoolean(4) && !hasEnded) {
             return Outcome.COUNTED;
         }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+import org.undersigned.platform.Messages;
 import org.undersigned.signing.Tallies.Tally;
 
 /**
@@ -30,8 +32,11 @@ public record CountsView(
                 tally.counted() - citizens.counted(),
                 tally.withdrawn(),
                 citizens,
-                lines(citizens.invalidated(), reason -> 0, reader, false),
-                lines(citizens.byCountry(), n -> bar(n, citizens.byCountry()), reader, true));
+                lines(citizens.invalidated(), reason -> 0, reason -> Messages.say(reader, "counts_reason", reason)),
+                lines(
+                        citizens.byCountry(),
+                        n -> bar(n, citizens.byCountry()),
+                        country -> Countries.name(country, reader)));
     }
 
     /** Whether there is more to say of countries than that they are not told apart. */
@@ -40,12 +45,9 @@ public record CountsView(
     }
 
     private static List<Line> lines(
-            Map<String, Integer> counts, ToIntFunction<Integer> bar, Locale reader, boolean countries) {
+            Map<String, Integer> counts, ToIntFunction<Integer> bar, UnaryOperator<String> label) {
         return counts.entrySet().stream()
-                .map(one -> new Line(
-                        countries ? Countries.name(one.getKey(), reader) : one.getKey(),
-                        one.getValue(),
-                        bar.applyAsInt(one.getValue())))
+                .map(one -> new Line(label.apply(one.getKey()), one.getValue(), bar.applyAsInt(one.getValue())))
                 .toList();
     }
 

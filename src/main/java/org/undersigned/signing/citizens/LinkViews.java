@@ -81,7 +81,7 @@ class LinkViews {
     }
 
     private Response used(String ref, SignatureRequest request) {
-        return request.hasEnded() ? other(ref, Outcome.ENDED) : counted(ref, request.id);
+        return request.end().map(this::ended).orElseGet(() -> counted(ref, request.id));
     }
 
     private Response open(String ref, SignatureRequest request) {
@@ -112,6 +112,9 @@ class LinkViews {
     /** What pressing the button came to. */
     @Transactional
     Response after(String ref, String requestId, Answer answer) {
+        if (answer.outcome() == Outcome.ENDED) {
+            return ended(answer.end());
+        }
         return isCounted(answer) ? counted(ref, requestId) : other(ref, answer.outcome());
     }
 
@@ -149,12 +152,22 @@ class LinkViews {
     private Response other(String ref, Outcome outcome) {
         var sign = reader.page("declarations", ref, "sign");
         return switch (outcome) {
-            case ENDED -> other(409, "ended", null, null);
             case EXPIRED -> other(410, "expired", "signatory_form_again", sign);
             case CLOSED -> other(409, "closed", null, null);
             case TEXT_CHANGED -> other(409, "changed", "signatory_changed_button", sign);
             default -> other(404, "unknown", "signatory_form_again", sign);
         };
+    }
+
+    /** It stood there and does not count: whoever put it there may know why. */
+    private Response ended(String end) {
+        return Pages.page(
+                409,
+                Templates.other(new Other(
+                        reader.say("signatory_ended_title", end),
+                        reader.say("signatory_ended_text", end),
+                        null,
+                        null)));
     }
 
     private Response other(int status, String state, String button, String href) {

@@ -8,6 +8,7 @@ import org.undersigned.signing.citizens.OwnSignatures.Own;
 /**
  * Everything that is held of a citizen's signature and can be read here, for its owner (GDPR, Articles 15 and 20).
  *
+ * @param end {@code WITHDRAWN}, {@code HELD} or why it was found invalid; left out where it counts
  * @param name null where it is held nowhere, or only the addressee can read it
  * @param nameSealed the name as only the addressee can open it, in Base64
  * @param signerKey the fingerprint of the mailbox, in Base64
@@ -19,6 +20,7 @@ record OwnSignatureData(
         int wording,
         Instant signedAt,
         boolean counts,
+        String end,
         Visibility visibility,
         String name,
         String country,
@@ -35,6 +37,7 @@ record OwnSignatureData(
                 signature.wordingNumber,
                 signature.signedAt,
                 !own.ended(),
+                own.end(),
                 signature.visibility,
                 name == null ? null : name.name(),
                 signature.country,

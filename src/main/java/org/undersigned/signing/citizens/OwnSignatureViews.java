@@ -42,12 +42,12 @@ class OwnSignatureViews {
                 signature.id,
                 signature.signedAt,
                 signature.wordingNumber,
-                reader.say("signatory_held_state_value", own.ended() ? own.end().toLowerCase(Locale.ROOT) : "counted"),
+                reader.say("signatory_held_state_value", own.ended() ? own.end() : "COUNTED"),
                 name(own),
                 visibility(own),
                 signature.country == null ? null : Countries.name(signature.country, reader.locale()),
                 own.name() == null ? null : own.name().postcode(),
-                !own.ended(),
+                own.canBeTakenBack(),
                 signatures
                         .notWithdrawable(own)
                         .map(refusal -> kept(own, refusal))

@@ -21,7 +21,9 @@ import org.undersigned.vault.Tokens;
 class OwnSignatures {
 
     private static final String ENDED =
-            "select kind from citizen_signature_end where declaration_id = :declaration and signature_id = :id";
+            """
+            select coalesce(reason, kind) from citizen_signature_end
+            where declaration_id = :declaration and signature_id = :id""";
 
     private static final String UNLIST =
             "update citizen_signature set position = null where declaration_id = :declaration and id = :id";
@@ -58,12 +60,17 @@ class OwnSignatures {
      * A signature as its owner sees it.
      *
      * @param name null where it is held nowhere, or only the addressee can read it
-     * @param end WITHDRAWN or INVALIDATED, or null where it counts
+     * @param end {@code WITHDRAWN}, {@code HELD} or why it was found invalid; null where it counts
      */
     record Own(Signable signable, CitizenSignature signature, SignatoryName name, String end) {
 
         boolean ended() {
             return end != null;
+        }
+
+        /** What is held may count again, so it may be taken back. */
+        boolean canBeTakenBack() {
+            return !ended() || Ending.HELD.equals(end);
         }
     }
 

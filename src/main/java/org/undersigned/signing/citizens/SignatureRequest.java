@@ -10,6 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.hibernate.annotations.Immutable;
 import org.undersigned.procedure.Visibility;
 
@@ -25,9 +26,9 @@ class SignatureRequest extends PanacheEntityBase {
 
     private static final String ENDED =
             """
-            select exists (select from citizen_signature s
-                join citizen_signature_end e on e.declaration_id = s.declaration_id and e.signature_id = s.id
-                where s.declaration_id = :declaration and s.wording_number = :wording and s.signer_key = :signer)""";
+            select coalesce(e.reason, e.kind) from citizen_signature s
+            join citizen_signature_end e on e.declaration_id = s.declaration_id and e.signature_id = s.id
+            where s.declaration_id = :declaration and s.wording_number = :wording and s.signer_key = :signer""";
 
     @Id
     @Column(name = "declaration_id")
@@ -65,15 +66,16 @@ class SignatureRequest extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** Whether the name that the mailbox put under that wording was taken back or found invalid. */
-    boolean hasEnded() {
+    /** How the name ended that the mailbox put under that wording: taken back, held, or why it was found invalid. */
+    Optional<String> end() {
         return getEntityManager()
-                .createNativeQuery(ENDED, Boolean.class)
+                .unwrap(Session.class)
+                .createNativeQuery(ENDED, String.class)
                 .setParameter("declaration", declarationId)
                 .setParameter("wording", wordingNumber)
                 .setParameter("signer", signerKey)
-                .getSingleResult()
-                .equals(true);
+                .getResultStream()
+                .findFirst();
     }
 
     boolean isUsed() {

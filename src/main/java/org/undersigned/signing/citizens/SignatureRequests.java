@@ -13,7 +13,6 @@ import org.undersigned.platform.GroupCommit;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.RateLimits;
 import org.undersigned.platform.Refusal;
-import org.undersigned.registry.NameKey;
 import org.undersigned.signing.Leaf;
 import org.undersigned.vault.BlindIndex;
 import org.undersigned.vault.RowKey;
@@ -109,9 +108,7 @@ class SignatureRequests {
                 leaf(signable, id, signerKey, checked, name, nonce),
                 index.digest(signable.id(), "domain", checked.mailbox().domain()),
                 index.digest(
-                        signable.id(),
-                        "name",
-                        NameKey.words(NameKey.of(checked.name().name()))),
+                        signable.id(), "name", NameLikeness.of(checked.name().name())),
                 limits.digestOfDay("signatures of " + signable.id(), form.source()),
                 form.locale(),
                 form.repeat() == null ? null : tokens.kept("repeat " + signable.id(), form.repeat()),

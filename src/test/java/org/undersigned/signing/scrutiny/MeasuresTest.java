@@ -1,0 +1,368 @@
+package org.undersigned.signing.scrutiny;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.undersigned.signing.citizens.SuspectCitizens.Traits.from;
+import static org.undersigned.signing.citizens.SuspectCitizens.digest;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.undersigned.Scenario;
+import org.undersigned.TestDatabase;
+import org.undersigned.platform.Ids;
+import org.undersigned.platform.Refusal;
+import org.undersigned.procedure.Visibility;
+import org.undersigned.signing.citizens.SuspectCitizens;
+import org.undersigned.signing.scrutiny.Measure.Act;
+import org.undersigned.signing.scrutiny.Measure.State;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class MeasuresTest {
+
+    private static final Condition BELGIUM = new Condition(null, null, null, null, null, "BE", null);
+    private static final Condition FRANCE = new Condition(null, null, null, null, null, "FR", null);
+
+    @Inject
+    Scenario scenario;
+
+    @Inject
+    SuspectCitizens citizens;
+
+    @Inject
+    Officers officers;
+
+    @Inject
+    MeasureRuns runs;
+
+    @Inject
+    Oddities oddities;
+
+    private String ref;
+
+    @BeforeEach
+    void text() {
+        ref = scenario.aDeclaration().under("pace-appeal").gathering();
+    }
+
+    @AfterEach
+    void all_agrees() {
+        citizens.mustAgree(ref);
+    }
+
+    private static Condition domain(String domain) {
+        return new Condition(digest(domain), null, null, null, null, null, null);
+    }
+
+    private void assertEnds(String end, List<String> ids) {
+        ids.forEach(id -> assertEquals(end, citizens.end(id)));
+    }
+
+    private void assertRefused(String key, Runnable act) {
+        assertEquals(key, Officers.refused(assertThrows(Refusal.class, act::run)));
+    }
+
+    @Test
+    void each_condition_means_those_of_which_it_holds() {
+        var noon = Instant.parse("2026-11-01T12:00:00Z");
+        citizens.sign(ref, 3, from("BE").domain("trash"));
+        citizens.sign(ref, 2, from("FR").source("farm").name("zoe"));
+        citizens.sign(ref, 4, from("NL").seen(Visibility.PUBLIC).at(noon));
+        Map<Condition, Integer> expected = Map.of(
+                domain("trash"),
+                3,
+                new Condition(null, digest("farm"), null, null, null, null, null),
+                2,
+                new Condition(null, null, digest("zoe"), null, null, null, null),
+                2,
+                new Condition(null, null, null, noon, noon, null, null),
+                4,
+                new Condition(null, null, null, noon.plusSeconds(60), null, null, null),
+                5,
+                new Condition(null, null, null, null, noon.minusSeconds(60), null, null),
+                0,
+                BELGIUM,
+                3,
+                new Condition(null, null, null, null, null, null, Visibility.PUBLIC),
+                4,
+                new Condition(digest("trash"), null, null, null, null, "FR", null),
+                0,
+                Condition.NONE,
+                9);
+        expected.forEach((condition, n) ->
+                assertEquals(n, officers.count(ref, Act.HOLD, condition).count(), condition::toString));
+        var counted = officers.count(ref, Act.HOLD, Condition.NONE);
+        assertEquals(Map.of("NL", 4, "BE", 3, "FR", 2), counted.byCountry());
+        assertEquals(Map.of(Visibility.PUBLIC, 4, Visibility.COUNTED, 5), counted.byVisibility());
+        assertEquals(9, counted.byDay().values().stream().mapToInt(n -> n).sum());
+    }
+
+    @Test
+    void what_is_held_does_not_count_and_counts_again_when_it_is_released() throws Exception {
+        var held = citizens.sign(ref, 20, from("BE"));
+        citizens.sign(ref, 3, from("FR"));
+        var measure = officers.done(ref, Act.HOLD, BELGIUM);
+        assertEquals(State.DONE, measure.state);
+        assertEquals(20, measure.touched);
+        assertEnds("HELD", held);
+        assertEquals(4, citizens.tally(ref, "COUNTED", ""));
+        assertEquals(20, citizens.tally(ref, "INVALIDATED", "HELD"));
+        assertEquals("HELD", citizens.pressAgain(ref, held.get(0)));
+        citizens.mustAgree(ref);
+
+        var reversed = officers.reversed(measure);
+        assertEquals(State.REVERSED, reversed.state);
+        assertEquals(20, reversed.reinstated);
+        assertEnds(null, held);
+        assertEquals("COUNTED", citizens.pressAgain(ref, held.get(0)));
+        assertEquals(24, citizens.tally(ref, "COUNTED", ""));
+        citizens.mustAgree(ref);
+        officers.done(ref, Act.INVALIDATE, BELGIUM);
+        assertEnds("AUTOMATED", held);
+    }
+
+    @Test
+    void a_number_that_moved_is_asked_again() {
+        citizens.sign(ref, 10, from("BE"));
+        citizens.sign(ref, 1, from("FR"));
+        var told = new Order(null, Act.HOLD, BELGIUM, Reason.FORGED, null, 10, 2, null);
+        citizens.sign(ref, 3, from("BE"));
+        assertRefused("scrutiny_moved", () -> officers.order(ref, told));
+        var again = new Order(null, Act.HOLD, BELGIUM, Reason.FORGED, null, 11, 2, null);
+        assertEquals(13, officers.order(ref, again).expected);
+        runs.run();
+    }
+
+    @Test
+    void all_of_a_text_need_its_reference() {
+        citizens.sign(ref, 2, from("BE"));
+        var all = new Order(null, Act.HOLD, BELGIUM, Reason.FORGED, null, 2, 0, "another");
+        assertRefused("scrutiny_type_reference", () -> officers.order(ref, all));
+        assertRefused(
+                "scrutiny_nothing",
+                () -> officers.order(ref, new Order(null, Act.HOLD, FRANCE, Reason.FORGED, null, 0, 0, null)));
+    }
+
+    @Test
+    void one_form_makes_one_measure_and_one_is_under_way_at_a_time() {
+        citizens.sign(ref, 10, from("BE"));
+        citizens.sign(ref, 2, from("FR"));
+        var order = new Order(Ids.next(), Act.HOLD, BELGIUM, Reason.FORGED, null, 10, 0, null);
+        assertEquals(officers.order(ref, order).id, officers.order(ref, order).id);
+        assertRefused("scrutiny_under_way", () -> officers.order(ref, Act.HOLD, FRANCE));
+        runs.run();
+        assertEquals(order.id(), officers.order(ref, order).id, "nor later");
+        var other = officers.done(ref, Act.HOLD, FRANCE);
+        officers.reverse(other);
+        assertRefused("scrutiny_not_reversible", () -> {
+            runs.run();
+            officers.reverse(other);
+        });
+        assertRefused("scrutiny_not_running", () -> officers.cancel(other));
+    }
+
+    @Test
+    void called_off_on_the_way_what_is_done_stays_done_and_can_be_taken_back() {
+        var ids = citizens.sign(ref, 30, from("BE"));
+        var measure = officers.order(ref, Act.INVALIDATE, BELGIUM);
+        assertTrue(officers.step(measure));
+        assertTrue(officers.step(measure));
+        officers.cancel(measure);
+        assertFalse(officers.step(measure));
+        runs.run();
+        var cancelled = officers.now(measure);
+        assertEquals(State.CANCELLED, cancelled.state);
+        assertEquals(14, cancelled.touched);
+        assertEquals(16, citizens.counting(ref).size());
+        citizens.mustAgree(ref);
+        assertEquals(14, officers.reversed(measure).reinstated);
+        assertEnds(null, ids);
+    }
+
+    /** Each step writes how far it is in its own transaction: who starts again, or somebody else, goes on from there. */
+    @Test
+    void stopped_on_the_way_it_goes_on_from_there() {
+        var ids = citizens.sign(ref, 30, from("BE"));
+        var measure = officers.order(ref, Act.HOLD, BELGIUM);
+        officers.step(measure);
+        assertEquals(7, officers.now(measure).rowsSeen);
+        citizens.mustAgree(ref);
+        runs.run();
+        assertEquals(30, officers.now(measure).touched);
+        assertEnds("HELD", ids);
+        officers.reverse(measure);
+        officers.step(measure);
+        assertEquals(7, officers.now(measure).reinstated);
+        runs.run();
+        assertEquals(30, officers.now(measure).reinstated);
+        assertEnds(null, ids);
+    }
+
+    @Test
+    void who_signs_after_the_order_is_not_touched() {
+        citizens.sign(ref, 3, from("BE"));
+        var measure = officers.order(ref, Act.HOLD, BELGIUM);
+        var late = citizens.sign(ref, 2, from("BE").at(measure.orderedAt.plusSeconds(60)));
+        runs.run();
+        assertEnds(null, late);
+        assertEquals(3, officers.now(measure).touched);
+    }
+
+    @Test
+    void withdrawn_or_erased_meanwhile_they_are_left_alone_and_that_is_told() {
+        var ids = citizens.sign(ref, 10, from("BE"));
+        var measure = officers.order(ref, Act.HOLD, BELGIUM);
+        citizens.withdraw(ref, ids.get(0));
+        citizens.erase(ref, ids.get(1));
+        runs.run();
+        assertEquals(8, officers.now(measure).touched);
+        assertEquals(2, officers.now(measure).missed());
+        citizens.mustAgree(ref);
+        citizens.withdraw(ref, ids.get(2));
+        citizens.erase(ref, ids.get(3));
+        assertEnds("WITHDRAWN", ids.subList(0, 4));
+        citizens.mustAgree(ref);
+        var reversed = officers.reversed(measure);
+        assertEquals(6, reversed.reinstated);
+        assertEquals(2, reversed.notReinstated());
+        assertEnds("WITHDRAWN", ids.subList(0, 4));
+    }
+
+    @Test
+    void measures_that_overlap_end_each_signature_once() {
+        var trash = citizens.sign(ref, 8, from("BE").domain("trash"));
+        var others = citizens.sign(ref, 5, from("BE"));
+        var held = officers.done(ref, Act.HOLD, domain("trash"));
+        assertEquals(5, officers.done(ref, Act.HOLD, BELGIUM).touched, "what is held is not held again");
+        var invalid = officers.done(ref, Act.INVALIDATE, BELGIUM);
+        assertEquals(13, invalid.touched, "what is held may be found invalid");
+        assertEnds("AUTOMATED", trash);
+        citizens.mustAgree(ref);
+        // taken back, it is as it was before
+        assertEquals(13, officers.reversed(invalid).reinstated);
+        assertEnds("HELD", trash);
+        assertEnds("HELD", others);
+        citizens.mustAgree(ref);
+        officers.reversed(held);
+        assertEnds(null, trash);
+        assertEnds("HELD", others);
+    }
+
+    @Test
+    void a_hold_that_was_taken_back_does_not_come_back() {
+        var ids = citizens.sign(ref, 8, from("BE"));
+        citizens.sign(ref, 1, from("FR"));
+        var held = officers.done(ref, Act.HOLD, BELGIUM);
+        var invalid = officers.done(ref, Act.INVALIDATE, BELGIUM);
+        assertEquals(0, officers.reversed(held).reinstated, "another measure found them invalid");
+        assertEnds("AUTOMATED", ids);
+        citizens.mustAgree(ref);
+        officers.reversed(invalid);
+        assertEnds(null, ids);
+    }
+
+    @Test
+    void what_was_found_invalid_is_erased_all_the_same_and_stays_so() {
+        var ids = citizens.sign(ref, 3, from("BE"));
+        var invalid = officers.done(ref, Act.INVALIDATE, BELGIUM);
+        citizens.erase(ref, ids.get(0));
+        assertEquals("AUTOMATED", citizens.end(ids.get(0)));
+        citizens.mustAgree(ref);
+        assertEquals(2, officers.reversed(invalid).reinstated);
+        assertEquals("AUTOMATED", citizens.end(ids.get(0)));
+    }
+
+    @Test
+    void what_many_share_is_seen_and_what_ended_is_not() {
+        var noon = Instant.now().minusSeconds(86_400);
+        citizens.sign(ref, 6, from("BE").domain("trash").source("farm").name("zoe"));
+        citizens.sign(ref, 4, from("FR").domain("few").source(null).name(null).at(noon));
+        var found = oddities.of(scenario.declaration(ref), 7);
+        assertEquals(10, found.looked());
+        for (var kind : Oddities.Kind.values()) {
+            assertEquals(
+                    List.of(6),
+                    found.shared().get(kind).stream()
+                            .map(Oddities.Shared::count)
+                            .toList());
+        }
+        assertEquals(
+                digest("trash"), found.shared().get(Oddities.Kind.DOMAIN).get(0).key());
+        officers.done(ref, Act.HOLD, BELGIUM);
+        assertTrue(oddities.of(scenario.declaration(ref), 7).shared().isEmpty());
+        assertRefused("scrutiny_days_wrong", () -> oddities.of(scenario.declaration(ref), 91));
+    }
+
+    @Test
+    void of_few_the_public_is_told_no_number_unless_all_are_public() {
+        citizens.sign(ref, 4, from("BE"));
+        citizens.sign(ref, 4, from("FR").seen(Visibility.PUBLIC));
+        citizens.sign(ref, 1, from("NL"));
+        var few = PublicMeasure.of(officers.done(ref, Act.HOLD, BELGIUM));
+        assertTrue(few.fewerThanFive());
+        assertNull(few.signatures());
+        assertNull(few.country());
+        var open = PublicMeasure.of(officers.done(ref, Act.HOLD, FRANCE));
+        assertEquals(4, open.signatures());
+        assertEquals("FR", open.country());
+    }
+
+    /** Whatever happens in whatever order, rows, tallies and entries of the ledger say the same. */
+    @Test
+    void random_acts_leave_nothing_uncounted() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var countries = List.of("BE", "FR", "NL");
+        var measures = new ArrayList<Measure>();
+        var ids = new ArrayList<>(citizens.sign(ref, 12, from("BE")));
+        for (int i = 0; i < 80; i++) {
+            try {
+                act(random, countries.get(random.nextInt(3)), ids, measures);
+            } catch (Refusal refusal) {
+                // what does not fit is refused, and changes nothing
+            }
+            try {
+                citizens.mustAgree(ref);
+            } catch (AssertionError e) {
+                throw new AssertionError("seed " + seed + ", act " + i, e);
+            }
+        }
+    }
+
+    private void act(Random random, String country, List<String> ids, List<Measure> measures) {
+        var condition =
+                random.nextInt(4) == 0 ? Condition.NONE : new Condition(null, null, null, null, null, country, null);
+        var id = ids.get(random.nextInt(ids.size()));
+        switch (random.nextInt(9)) {
+            case 0 -> ids.addAll(citizens.sign(
+                    ref, 1 + random.nextInt(5), from(country).seen(Visibility.values()[random.nextInt(3)])));
+            case 1 -> citizens.withdraw(ref, id);
+            case 2 -> citizens.erase(ref, id);
+            case 3 -> measures.add(officers.order(ref, Act.HOLD, condition));
+            case 4 -> measures.add(officers.order(ref, Act.INVALIDATE, condition));
+            case 5 -> runs.run();
+            case 6 -> officers.reverse(any(random, measures));
+            case 7 -> officers.cancel(any(random, measures));
+            default -> officers.step(any(random, measures));
+        }
+    }
+
+    private static Measure any(Random random, List<Measure> measures) {
+        if (measures.isEmpty()) {
+            throw Measure.notFound();
+        }
+        return measures.get(random.nextInt(measures.size()));
+    }
+}
