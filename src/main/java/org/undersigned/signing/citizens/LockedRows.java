@@ -2,6 +2,7 @@ package org.undersigned.signing.citizens;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ class LockedRows {
         return hashes;
     }
 
-    private static Ended ended(java.sql.ResultSet row) throws SQLException {
+    private static Ended ended(ResultSet row) throws SQLException {
         return new Ended(
                 row.getString(1), new Row.End(row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
     }

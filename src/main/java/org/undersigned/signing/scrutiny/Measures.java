@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
@@ -105,7 +106,7 @@ class Measures {
 
     /** One at a time on a text: they could touch the same signatures. */
     private static void mustBeFree(Declaration declaration) {
-        if (Measure.count(UNDER_WAY, declaration.id, java.util.List.of(State.RUNNING, State.REVERSING)) > 0) {
+        if (Measure.count(UNDER_WAY, declaration.id, List.of(State.RUNNING, State.REVERSING)) > 0) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "scrutiny_under_way");
         }
     }

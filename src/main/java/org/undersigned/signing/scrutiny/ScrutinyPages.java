@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.undersigned.declaration.Declaration;
@@ -129,7 +130,7 @@ public class ScrutinyPages {
         var shared = found.shared().getOrDefault(kind, List.of());
         var labels = Labels.of(shared.stream().map(Oddities.Shared::key).toList());
         return new Group(
-                kind.name().toLowerCase(java.util.Locale.ROOT),
+                kind.name().toLowerCase(Locale.ROOT),
                 reader.say("scrutiny_group", kind.name()),
                 reader.say("scrutiny_group_hint", kind.name()),
                 shared.stream()
