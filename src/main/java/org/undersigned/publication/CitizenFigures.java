@@ -12,7 +12,9 @@ public record CitizenFigures(
         @Schema(description = "Asked to sign, and have not confirmed it yet", examples = "31") int pending,
         @Schema(examples = "2") int withdrawn,
         @Schema(description = "By reason", examples = "{\"ROBOT\": 12}") Map<String, Integer> invalidated,
-        @Schema(description = "Confirmed again by somebody who had signed", examples = "7") int duplicatesRefused,
+        @Schema(description = "Confirmed again, or on paper, by somebody who had signed", examples = "7")
+                int duplicatesRefused,
+        @Schema(description = "Counted, of those that came on paper", examples = "120") int onPaper,
         @Schema(
                         description = "Counted, by what becomes of the name",
                         examples = "{\"PUBLIC\": 800, \"RECIPIENT\": 0, \"COUNTED\": 404}")
@@ -32,6 +34,7 @@ public record CitizenFigures(
                 counts.withdrawn(),
                 counts.invalidated(),
                 counts.duplicates(),
+                counts.paper(),
                 counts.byVisibility(),
                 counts.byCountry(),
                 counts.otherCountries());

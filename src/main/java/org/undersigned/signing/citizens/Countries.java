@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.undersigned.platform.Option;
 
 /** The countries of ISO 3166-1 and Kosovo, by CLDR's names, in the order of the reader's language. */
-final class Countries {
+public final class Countries {
 
     private static final String KOSOVO = "XK";
 
     private Countries() {}
 
-    static List<Option> in(Locale locale) {
+    public static List<Option> in(Locale locale) {
         var order = Collator.getInstance(locale);
         return Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of(KOSOVO))
                 .map(code -> new Option(code, name(code, locale)))
@@ -24,7 +24,7 @@ final class Countries {
                 .toList();
     }
 
-    static String name(String code, Locale locale) {
+    public static String name(String code, Locale locale) {
         return ULocale.getDisplayCountry("und-" + code, ULocale.forLocale(locale));
     }
 }

@@ -23,7 +23,8 @@ class Ending {
             insert into tally (declaration_id, wording_number, dimension, key, slot, n)
             select s.declaration_id, s.wording_number, c.dimension, c.key, :slot, c.n
             from citizen_signature s cross join lateral (values ('COUNTED', '', -1), ('CAPACITY', 'CITIZEN', -1),
-                ('STATE', s.country, -1), ('VISIBILITY', s.visibility, -1), (:kind, :reason, 1)) as c (dimension, key, n)
+                ('STATE', s.country, -1), ('VISIBILITY', s.visibility, -1),
+                ('PAPER', case when s.paper then '' end, -1), (:kind, :reason, 1)) as c (dimension, key, n)
             where s.declaration_id = :declaration and s.id = :id and c.key is not null
             order by c.dimension, c.key
             on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n""";
