@@ -35,8 +35,6 @@ record LineTable(String text) {
     /** More errors help nobody. */
     private static final int MOST_REMARKS = 50;
 
-    private static final int LARGEST_CELL = 1 << 12;
-
     /** What a column says. */
     private enum Column {
         NAME("name", "nom", "naam", "nom et prénom", "voor- en achternaam"),
@@ -122,7 +120,6 @@ record LineTable(String text) {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(LARGEST_CELL)
                 .ofCsvRecord(text)
                 .iterator());
     }

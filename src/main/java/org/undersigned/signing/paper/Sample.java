@@ -29,7 +29,7 @@ record Sample(String seed, int of, SortedSet<Integer> positions) {
         return new Sample(seed, positions.size(), new TreeSet<>(drawn.subList(0, size)));
     }
 
-    boolean isAll() {
+    public boolean isAll() {
         return positions.size() == of;
     }
 

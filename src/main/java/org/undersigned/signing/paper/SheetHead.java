@@ -14,6 +14,11 @@ import org.undersigned.platform.Reader;
  */
 record SheetHead(String ref, int number, String page, String list, Headline headline, String state, String kind) {
 
+    /** Address of what is done with the sheet. */
+    public String act(String what) {
+        return page + "/" + what;
+    }
+
     /** On the desk of whoever made it. */
     static SheetHead onDesk(Declaration declaration, PaperSheet sheet, Reader reader) {
         var list = reader.page("desk", "declarations", declaration.ref, "sheets");

@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,20 +129,7 @@ class CanaryTest {
     private Set<String> found(List<Canary> canaries) throws SQLException, IOException {
         var found = new TreeSet<String>();
         var search = new CanarySearch(canaries);
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("checkpoint");
-            try (var row = statement.executeQuery("show data_directory")) {
-                row.next();
-                try (var files = Files.walk(Path.of(row.getString(1)))) {
-                    for (var file : files.filter(this::isWrittenSince).toList()) {
-                        if (search.finds(file)) {
-                            found.add(file.toString());
-                        }
-                    }
-                }
-            }
-        }
+        found.addAll(search.inDatabase(database, begun));
         var log = Files.createTempFile("canary", ".log");
         Files.write(log, List.copyOf(logged));
         if (search.finds(log)) {
@@ -151,16 +137,6 @@ class CanaryTest {
         }
         Files.delete(log);
         return found;
-    }
-
-    /** What was written last before anybody signed cannot name them. */
-    private boolean isWrittenSince(Path file) {
-        try {
-            return Files.isRegularFile(file)
-                    && Files.getLastModifiedTime(file).toInstant().isAfter(begun);
-        } catch (IOException removedMeanwhile) {
-            return false;
-        }
     }
 
     private Handler listening() {
