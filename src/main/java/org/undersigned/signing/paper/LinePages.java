@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.undersigned.declaration.Actor;
@@ -27,6 +28,7 @@ import org.undersigned.platform.Reader;
 import org.undersigned.signing.citizens.Countries;
 
 /** Ten lines of a sheet at a time, made for hands that stay on the keyboard: a field for each cell, in the order of the paper. */
+@Cache(noStore = true)
 @Path("/{lang}")
 public class LinePages {
 

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,6 +29,7 @@ import org.undersigned.platform.Forms;
 import org.undersigned.platform.Reader;
 
 /** Where an officer checks one sheet, strikes lines out, and decides. */
+@Cache(noStore = true)
 @Path("/{lang}/office/sheets")
 @RolesAllowed(Role.TABLE_OFFICE)
 public class SheetCheckPages {

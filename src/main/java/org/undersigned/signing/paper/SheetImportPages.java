@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -23,6 +24,7 @@ import org.undersigned.platform.Reader;
 import org.undersigned.platform.Refusal;
 
 /** The lines of a sheet as a table: first shown what would come of it, then brought in. Between the two nothing is kept. */
+@Cache(noStore = true)
 @Path("/{lang}")
 public class SheetImportPages {
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.undersigned.declaration.Actor;
@@ -112,7 +113,7 @@ public class SheetsPages {
                 declaration.takesNames(clock.instant()),
                 declaration.closesAt,
                 sheets.visibilities(declaration).stream().map(this::way).toList(),
-                Countries.in(reader.locale()),
+                countries(),
                 sent,
                 errors));
     }
@@ -134,6 +135,14 @@ public class SheetsPages {
                 visibility.name(),
                 reader.say("signatory_visibility", code),
                 reader.say("paper_consent", visibility.name()));
+    }
+
+    /** Nobody's country is taken for granted. */
+    private List<Option> countries() {
+        return Stream.concat(
+                        Stream.of(new Option("", reader.say("signatory_country_choose"))),
+                        Countries.in(reader.locale()).stream())
+                .toList();
     }
 
     /** 0 where it is no number, which is refused. */

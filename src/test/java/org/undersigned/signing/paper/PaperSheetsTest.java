@@ -137,7 +137,11 @@ class PaperSheetsTest {
                     .statusCode(303)
                     .header("Location", containsString("from=11"));
             assertEquals(3, papers.sealed(ref));
-            originator.gets(desk(sheet, "/lines?from=7")).then().body(containsString("value=\"Kerkstraat 4\""));
+            originator
+                    .gets(desk(sheet, "/lines?from=7"))
+                    .then()
+                    .header("Cache-Control", containsString("no-store"))
+                    .body(containsString("value=\"Kerkstraat 4\""));
             var before = papers.keysOf(ref, sheet);
             form.put("name-4", "");
             form.put("address-4", "");
