@@ -28,6 +28,7 @@ import org.undersigned.platform.BaseUrl;
 import org.undersigned.platform.Errors;
 import org.undersigned.platform.Forms;
 import org.undersigned.platform.Reader;
+import org.undersigned.signing.citizens.Countries;
 
 /** One sheet, for whoever made it: printed, entered, handed in; and what became of it. */
 @Path("/{lang}")
@@ -39,6 +40,7 @@ public class SheetPages {
     record View(
             SheetHead head,
             PaperSheet sheet,
+            String country,
             String consent,
             int entered,
             boolean scanned,
@@ -170,6 +172,7 @@ public class SheetPages {
         return Templates.show(new View(
                 SheetHead.onDesk(found.declaration(), sheet, reader),
                 sheet,
+                Countries.name(sheet.country, reader.locale()),
                 reader.say("paper_consent", sheet.visibility.name()),
                 PaperLine.count(sheet),
                 PaperScan.exists(sheet.id()),
