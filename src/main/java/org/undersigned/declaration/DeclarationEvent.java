@@ -38,6 +38,15 @@ public sealed interface DeclarationEvent {
     record RepresentationChanged(String declarationId, Actor actor, Instant at, String pseudonym, String what)
             implements DeclarationEvent {}
 
+    /**
+     * Something was done with a paper sheet: {@code made}, {@code handed_in}, {@code opened}, {@code scan_opened},
+     * {@code returned}, {@code accepted}, {@code refused}, {@code discarded}, {@code over}.
+     *
+     * @param names how many lines it was done with
+     */
+    record PaperSheetHandled(String declarationId, Actor actor, Instant at, int sheet, String what, int names)
+            implements DeclarationEvent {}
+
     /** It is to stand in the place of another. */
     record ReplacementChosen(String declarationId, Actor actor, Instant at, String replaced)
             implements DeclarationEvent {}

@@ -36,6 +36,7 @@ public final class Messages {
             "intake",
             "notice",
             "paging",
+            "paper",
             "procedure",
             "proof",
             "publication",

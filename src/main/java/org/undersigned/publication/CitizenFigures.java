@@ -13,7 +13,9 @@ public record CitizenFigures(
         @Schema(examples = "2") int withdrawn,
         @Schema(description = "Do not count for as long as somebody looks into them", examples = "0") int held,
         @Schema(description = "By reason", examples = "{\"AUTOMATED\": 12}") Map<String, Integer> invalidated,
-        @Schema(description = "Confirmed again by somebody who had signed", examples = "7") int duplicatesRefused,
+        @Schema(description = "Confirmed again, or on paper, by somebody who had signed", examples = "7")
+                int duplicatesRefused,
+        @Schema(description = "Counted, of those that came on paper", examples = "120") int onPaper,
         @Schema(
                         description = "Counted, by what becomes of the name",
                         examples = "{\"PUBLIC\": 800, \"RECIPIENT\": 0, \"COUNTED\": 404}")
@@ -34,6 +36,7 @@ public record CitizenFigures(
                 counts.held(),
                 counts.invalidated(),
                 counts.duplicates(),
+                counts.paper(),
                 counts.byVisibility(),
                 counts.byCountry(),
                 counts.otherCountries());

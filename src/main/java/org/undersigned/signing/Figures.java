@@ -44,7 +44,8 @@ record Figures(Map<Dimension, Map<String, Integer>> counts) {
                         total(Dimension.BOUNCED),
                         by(Dimension.WITHDRAWN).getOrDefault(Capacity.CITIZEN.name(), 0),
                         by(Dimension.INVALIDATED),
-                        by(Dimension.VISIBILITY)));
+                        by(Dimension.VISIBILITY),
+                        total(Dimension.PAPER)));
     }
 
     private void put(Dimension dimension, String key, int n) {

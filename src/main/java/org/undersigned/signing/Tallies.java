@@ -42,7 +42,9 @@ public class Tallies {
         LAPSED,
         DUPLICATE,
         /** Mails to citizens that no mailbox took. */
-        BOUNCED
+        BOUNCED,
+        /** Names of citizens that came on paper. */
+        PAPER
     }
 
     /**
@@ -77,6 +79,7 @@ public class Tallies {
      * @param withdrawn names taken back
      * @param invalidated names found invalid, by reason
      * @param byVisibility names that count, by what is shown of them
+     * @param paper names that count and came on paper
      */
     public record OfCitizens(
             int requested,
@@ -86,7 +89,8 @@ public class Tallies {
             int bounced,
             int withdrawn,
             Map<String, Integer> invalidated,
-            Map<String, Integer> byVisibility) {
+            Map<String, Integer> byVisibility,
+            int paper) {
 
         /** Names that count. */
         public int counted() {

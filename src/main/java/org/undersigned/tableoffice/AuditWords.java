@@ -21,6 +21,11 @@ class AuditWords {
             case "AuthorLeft" -> reader.say("tableoffice_act_author_left", entry.detail.get("name"));
             case "RepresentationChanged" -> reader.say(
                     "tableoffice_act_represented", entry.detail.get("what"), entry.detail.get("pseudonym"));
+            case "PaperSheetHandled" -> reader.say(
+                    "tableoffice_act_paper",
+                    entry.detail.get("what"),
+                    entry.detail.get("sheet"),
+                    entry.detail.get("names"));
             case "ReplacementChosen" -> reader.say("tableoffice_act_replaces", entry.detail.get("replaced"));
             case "ReplacementDropped" -> reader.say("tableoffice_act_replaces_not", entry.detail.get("replaced"));
             case "OpenedForSignature" -> reader.say("tableoffice_act_opened", entry.detail.get("wording"));

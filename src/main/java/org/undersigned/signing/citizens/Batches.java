@@ -11,23 +11,24 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Runs a statement over many items: each of its parameters is an array with a value for each item. */
-final class Batches {
+public final class Batches {
 
     /** How a row is read. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
 
     /** How the parameters are set. */
     @FunctionalInterface
-    interface Binding {
+    public interface Binding {
         void bind(Bind bind) throws SQLException;
     }
 
     private Batches() {}
 
-    static <T> List<T> run(DataSource database, String sql, Reading<T> reading, Binding binding) throws SQLException {
+    public static <T> List<T> run(DataSource database, String sql, Reading<T> reading, Binding binding)
+            throws SQLException {
         try (var connection = database.getConnection()) {
             return run(connection, sql, reading, binding);
         }
@@ -47,7 +48,7 @@ final class Batches {
     }
 
     /** The parameters in their order. */
-    static final class Bind {
+    public static final class Bind {
 
         private final Connection connection;
         private final PreparedStatement statement;
@@ -59,31 +60,31 @@ final class Batches {
         }
 
         /** 0, 1, 2 … */
-        void numbers(int count) throws SQLException {
+        public void numbers(int count) throws SQLException {
             array("int4", IntStream.range(0, count).boxed().toArray());
         }
 
-        <T> void texts(List<T> items, Function<T, String> value) throws SQLException {
+        public <T> void texts(List<T> items, Function<T, String> value) throws SQLException {
             array("text", items.stream().map(value).toArray(String[]::new));
         }
 
-        <T> void ints(List<T> items, Function<T, Integer> value) throws SQLException {
+        public <T> void ints(List<T> items, Function<T, Integer> value) throws SQLException {
             array("int4", items.stream().map(value).toArray(Integer[]::new));
         }
 
-        <T> void longs(List<T> items, Function<T, Long> value) throws SQLException {
+        public <T> void longs(List<T> items, Function<T, Long> value) throws SQLException {
             array("int8", items.stream().map(value).toArray(Long[]::new));
         }
 
-        <T> void flags(List<T> items, Function<T, Boolean> value) throws SQLException {
+        public <T> void flags(List<T> items, Function<T, Boolean> value) throws SQLException {
             array("bool", items.stream().map(value).toArray(Boolean[]::new));
         }
 
-        <T> void bytes(List<T> items, Function<T, byte[]> value) throws SQLException {
+        public <T> void bytes(List<T> items, Function<T, byte[]> value) throws SQLException {
             array("bytea", items.stream().map(value).toArray(byte[][]::new));
         }
 
-        void value(Object value) throws SQLException {
+        public void value(Object value) throws SQLException {
             statement.setObject(++position, value);
         }
 

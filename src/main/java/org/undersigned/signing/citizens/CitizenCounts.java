@@ -17,6 +17,7 @@ import org.undersigned.signing.Tallies.Tally;
  * @param invalidated names found invalid, by reason
  * @param duplicates confirmed by somebody whose name stood there already, and refused
  * @param bounced mails that no mailbox took
+ * @param paper names that count and came on paper
  * @param byVisibility names that count, by what is shown of them
  * @param byCountry names that count, by ISO 3166-1 alpha-2, the largest first; without small ones unless all are public
  * @param otherCountries names that count from countries that are not told apart
@@ -29,6 +30,7 @@ public record CitizenCounts(
         Map<String, Integer> invalidated,
         int duplicates,
         int bounced,
+        int paper,
         Map<Visibility, Integer> byVisibility,
         Map<String, Integer> byCountry,
         int otherCountries) {
@@ -47,6 +49,7 @@ public record CitizenCounts(
                 invalid(citizens),
                 citizens.duplicates(),
                 citizens.bounced(),
+                citizens.paper(),
                 visibilities,
                 countries.shown(),
                 countries.others());

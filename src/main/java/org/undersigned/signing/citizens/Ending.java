@@ -28,8 +28,8 @@ public class Ending {
     private static final String END =
             """
             with gone as materialized (
-                select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::bool[])
-                    as g (id, wording_number, visibility, country, held)
+                select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::bool[], ?::bool[])
+                    as g (id, wording_number, visibility, country, paper, held)
             ), ended as (
                 insert into citizen_signature_end (declaration_id, signature_id, kind, reason, measure_id, ended_at)
                 select ?::text, id, ?::text, ?::text, ?::text, date_trunc('minute', ?::timestamptz) from gone order by id
@@ -43,7 +43,8 @@ public class Ending {
                 select ?::text, g.wording_number, c.dimension, c.key, ?::int, sum(c.n)::int from gone g
                 cross join lateral (values ('COUNTED', '', -1, not g.held), ('CAPACITY', 'CITIZEN', -1, not g.held),
                     ('STATE', g.country, -1, not g.held and g.country is not null),
-                    ('VISIBILITY', g.visibility, -1, not g.held), ('INVALIDATED', 'HELD', -1, g.held),
+                    ('VISIBILITY', g.visibility, -1, not g.held), ('PAPER', '', -1, not g.held and g.paper),
+                    ('INVALIDATED', 'HELD', -1, g.held),
                     (?::text, ?::text, 1, true)) as c (dimension, key, n, holds)
                 where c.holds group by 1, 2, 3, 4 order by 1, 2, 3, 4
                 on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
@@ -123,6 +124,7 @@ public class Ending {
             bind.ints(gone, Row::wording);
             bind.texts(gone, row -> row.visibility().name());
             bind.texts(gone, Row::country);
+            bind.flags(gone, Row::paper);
             bind.flags(gone, Row::isHeld);
             bind.value(declarationId);
             bind.value(end.kind());

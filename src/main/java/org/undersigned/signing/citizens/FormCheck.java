@@ -14,7 +14,7 @@ import org.undersigned.procedure.Visibility;
 import org.undersigned.registry.NameKey;
 
 /** Holds what a citizen gives against what the procedure asks for, and tells everything that is wrong at once. */
-final class FormCheck {
+public final class FormCheck {
 
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 100;
@@ -67,7 +67,8 @@ final class FormCheck {
         }
     }
 
-    private static String name(String written) {
+    /** A name as it is printed; refuses (422, field {@code name}) what is none. */
+    public static String name(String written) {
         var name = PlainText.line(
                 "name", INVISIBLE.matcher(written == null ? "" : written).replaceAll(""));
         var length = name.codePointCount(0, name.length());
@@ -77,7 +78,8 @@ final class FormCheck {
         return name;
     }
 
-    private static String country(String written) {
+    /** ISO 3166-1 alpha-2; refuses (422, field {@code country}) what is none. */
+    public static String country(String written) {
         var code = written == null ? "" : written.strip().toUpperCase(Locale.ROOT);
         if (!COUNTRIES.contains(code) && !code.equals(KOSOVO)) {
             throw Refusal.field("country", "citizens_country_wrong");
@@ -85,7 +87,8 @@ final class FormCheck {
         return code;
     }
 
-    private static String postcode(String written) {
+    /** In capitals; refuses (422, field {@code postcode}) what is none. */
+    public static String postcode(String written) {
         var code = written == null ? "" : written.strip().toUpperCase(Locale.ROOT);
         if (!POSTCODE.matcher(code).matches()) {
             throw Refusal.field("postcode", "citizens_postcode_wrong");

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Asks the tables which rows of a kind of keys there are. */
-final class Holders {
+public final class Holders {
 
     private Holders() {}
 
@@ -14,7 +14,7 @@ final class Holders {
      * @param sql with arrays {@code :declarations} and {@code :ids} of rows, answers those that need their key
      * @param keys ids of keys of that kind
      */
-    static Set<String> held(Session database, String sql, Collection<String> keys, String kind) {
+    public static Set<String> held(Session database, String sql, Collection<String> keys, String kind) {
         var rows = keys.stream().map(RowId::of).toList();
         return database.createNativeQuery(sql, Object[].class)
                 .setParameter("declarations", RowId.declarations(rows))

@@ -21,7 +21,8 @@ class LockedRows {
 
     private static final String LOCK =
             """
-            select id, wording_number, signer_key, visibility, country, name_sealed, nonce from citizen_signature
+            select id, wording_number, signer_key, visibility, country, name_sealed, nonce, paper
+            from citizen_signature
             where declaration_id = ? and id in (select unnest(?::text[])) order by id for update""";
 
     /** A statement of its own: what others committed while the lock was waited for is seen by the next one only. */

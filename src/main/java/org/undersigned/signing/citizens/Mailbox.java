@@ -9,7 +9,7 @@ import org.undersigned.identity.EmailAddress;
  *
  * @param address in its canonical form, to which mail goes
  */
-record Mailbox(String address) {
+public record Mailbox(String address) {
 
     /** At which dots in the local part mean nothing. */
     private static final Set<String> WITHOUT_DOTS = Set.of("gmail.com", "googlemail.com");
@@ -19,16 +19,16 @@ record Mailbox(String address) {
      *
      * @throws org.undersigned.platform.Refusal (422, field {@code email}) where it is none
      */
-    static Mailbox of(String written) {
+    public static Mailbox of(String written) {
         return new Mailbox(EmailAddress.canonical(written));
     }
 
-    String domain() {
+    public String domain() {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
     /** The same for every address of the mailbox; never written to. */
-    String identity() {
+    public String identity() {
         var local = address.substring(0, address.lastIndexOf('@'));
         var plus = local.indexOf('+');
         var plain = plus > 0 ? local.substring(0, plus) : local;

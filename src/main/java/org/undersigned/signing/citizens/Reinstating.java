@@ -19,8 +19,8 @@ public class Reinstating {
     private static final String REINSTATE =
             """
             with back as materialized (
-                select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                    as b (id, wording_number, visibility, country, reason, held_by, nonce)
+                select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[], ?::bytea[])
+                    as b (id, wording_number, visibility, country, paper, reason, held_by, nonce)
             ), renewed as (
                 update citizen_signature s set nonce = b.nonce from back b
                 where s.declaration_id = ?::text and s.id = b.id and b.held_by is null
@@ -38,7 +38,8 @@ public class Reinstating {
                 cross join lateral (values ('COUNTED', '', 1, b.held_by is null),
                     ('CAPACITY', 'CITIZEN', 1, b.held_by is null),
                     ('STATE', b.country, 1, b.held_by is null and b.country is not null),
-                    ('VISIBILITY', b.visibility, 1, b.held_by is null), ('INVALIDATED', 'HELD', 1, b.held_by is not null),
+                    ('VISIBILITY', b.visibility, 1, b.held_by is null),
+                    ('PAPER', '', 1, b.held_by is null and b.paper), ('INVALIDATED', 'HELD', 1, b.held_by is not null),
                     ('INVALIDATED', b.reason, -1, true)) as c (dimension, key, n, holds)
                 where c.holds group by 1, 2, 3, 4 order by 1, 2, 3, 4
                 on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
@@ -103,6 +104,7 @@ public class Reinstating {
             bind.ints(back, one -> one.row().wording());
             bind.texts(back, one -> one.row().visibility().name());
             bind.texts(back, one -> one.row().country());
+            bind.flags(back, one -> one.row().paper());
             bind.texts(back, one -> one.row().end().reason());
             bind.texts(back, one -> one.row().end().heldBy());
             bind.bytes(back, Back::nonce);

@@ -9,6 +9,7 @@ import org.undersigned.signing.Leaf;
  * A citizen's signature that somebody holds locked, and how it ended, if it did.
  *
  * @param nonce null where it was erased
+ * @param paper whether it came on a sheet of paper
  */
 record Row(
         String id,
@@ -18,6 +19,7 @@ record Row(
         String country,
         byte[] nameSealed,
         byte[] nonce,
+        boolean paper,
         End end) {
 
     /**
@@ -43,11 +45,12 @@ record Row(
                 row.getString("country"),
                 row.getBytes("name_sealed"),
                 row.getBytes("nonce"),
+                row.getBoolean("paper"),
                 null);
     }
 
     Row with(End found) {
-        return new Row(id, wording, signerKey, visibility, country, nameSealed, nonce, found);
+        return new Row(id, wording, signerKey, visibility, country, nameSealed, nonce, paper, found);
     }
 
     boolean counts() {

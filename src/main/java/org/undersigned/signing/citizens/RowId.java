@@ -9,28 +9,28 @@ import java.util.List;
  *
  * @param id of a request, a signature or a link
  */
-record RowId(String declarationId, String id) implements Serializable {
+public record RowId(String declarationId, String id) implements Serializable {
 
     /** The id of the row's key of that kind: {@code KIND:DECLARATION/ID}. */
-    String key(String kind) {
+    public String key(String kind) {
         return kind + ":" + declarationId + "/" + id;
     }
 
     /** Of the id of a key. */
-    static RowId of(String key) {
+    public static RowId of(String key) {
         var parts = key.substring(key.indexOf(':') + 1).split("/");
         return new RowId(parts[0], parts[1]);
     }
 
-    static String[] declarations(Collection<RowId> rows) {
+    public static String[] declarations(Collection<RowId> rows) {
         return rows.stream().map(RowId::declarationId).toArray(String[]::new);
     }
 
-    static String[] ids(Collection<RowId> rows) {
+    public static String[] ids(Collection<RowId> rows) {
         return rows.stream().map(RowId::id).toArray(String[]::new);
     }
 
-    static List<String> keys(Collection<RowId> rows, String kind) {
+    public static List<String> keys(Collection<RowId> rows, String kind) {
         return rows.stream().map(row -> row.key(kind)).toList();
     }
 }

@@ -21,7 +21,7 @@ import org.undersigned.vault.Recipient;
  * @param published whether everybody may know of it
  * @param recipient to whom names may be sealed, or null
  */
-record Signable(
+public record Signable(
         String id,
         String ref,
         int wordingNumber,
@@ -49,14 +49,14 @@ record Signable(
     }
 
     /** Refuses (404) where citizens neither sign nor can have signed. */
-    void mustBeForCitizens() {
+    public void mustBeForCitizens() {
         if (!procedure.sign().capacities().contains(Capacity.CITIZEN)) {
             throw Declaration.notFound();
         }
     }
 
     /** Refuses, naming the reason, where no citizen can sign now. */
-    void mustTakeCitizens(Instant now) {
+    public void mustTakeCitizens(Instant now) {
         if (!published && !KNOWN.contains(state)) {
             throw Declaration.notFound();
         }
@@ -76,7 +76,7 @@ record Signable(
     }
 
     /** What a signatory may choose: names are sealed to the addressee only where the addressee has given a key. */
-    List<Visibility> visibilities() {
+    public List<Visibility> visibilities() {
         return procedure.sign().visibilities().stream()
                 .filter(one -> one != Visibility.RECIPIENT || recipient != null)
                 .toList();

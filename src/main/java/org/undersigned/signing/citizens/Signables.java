@@ -16,7 +16,7 @@ import org.undersigned.vault.Recipient;
  * on this is decided again where it is written.
  */
 @ApplicationScoped
-class Signables {
+public class Signables {
 
     private static final long FRESH = Duration.ofSeconds(1).toNanos();
     private static final int MOST = 1_000;
@@ -60,7 +60,11 @@ class Signables {
     }
 
     private Signable lookUp(String ref) {
-        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        return of(Declaration.byRef(ref).orElseThrow(Declaration::notFound));
+    }
+
+    /** As it stands in the transaction in which it was read. */
+    public Signable of(Declaration declaration) {
         return Signable.of(
                 declaration,
                 drafting.procedureOf(declaration),

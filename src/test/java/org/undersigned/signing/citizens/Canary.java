@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.undersigned.platform.Ids;
 
 /** Somebody whose name and address stand nowhere else, in the forms in which they might turn up. */
-record Canary(int number, String name, String email) {
+public record Canary(int number, String name, String email) {
 
-    static List<Canary> many(int number) {
+    public static List<Canary> many(int number) {
         return IntStream.range(0, number)
                 .mapToObj(i -> {
                     var letters = Ids.wide().replaceAll("\\d", "q");

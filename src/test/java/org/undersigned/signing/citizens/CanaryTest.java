@@ -136,20 +136,7 @@ class CanaryTest {
     private Set<String> found(List<Canary> canaries) throws SQLException, IOException {
         var found = new TreeSet<String>();
         var search = new CanarySearch(canaries);
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("checkpoint");
-            try (var row = statement.executeQuery("show data_directory")) {
-                row.next();
-                try (var files = Files.walk(Path.of(row.getString(1)))) {
-                    for (var file : files.filter(this::isWrittenSince).toList()) {
-                        if (search.finds(file)) {
-                            found.add(file.toString());
-                        }
-                    }
-                }
-            }
-        }
+        found.addAll(search.inDatabase(database, begun));
         var taken = Files.createTempFile("canary", ".log");
         Files.write(taken, List.copyOf(logged));
         if (search.finds(taken)) {
@@ -181,16 +168,6 @@ class CanaryTest {
             for (var table : tables) {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
             }
-        }
-    }
-
-    /** What was written last before anybody signed cannot name them. */
-    private boolean isWrittenSince(Path file) {
-        try {
-            return Files.isRegularFile(file)
-                    && Files.getLastModifiedTime(file).toInstant().isAfter(begun);
-        } catch (IOException removedMeanwhile) {
-            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.undersigned.platform.Ids;
 import org.undersigned.signing.proof.ProofOfWork;
@@ -17,7 +18,7 @@ import org.undersigned.vault.RowKeys;
 
 /** Citizens as a test speaks of them: they ask to sign, read their mail and press the button, over HTTP. */
 @ApplicationScoped
-class Citizens {
+public class Citizens {
 
     @Inject
     EntityManager database;
@@ -31,13 +32,19 @@ class Citizens {
     @Inject
     ProofOfWork proofs;
 
+    @Inject
+    OwnLinks links;
+
+    @Inject
+    OwnSignatures own;
+
     /** An address that nobody has used before. */
-    static String address() {
+    public static String address() {
         return Ids.wide() + "@example.org";
     }
 
     /** What somebody gives; each call may change some of it. */
-    static Map<String, Object> form(String email) {
+    public static Map<String, Object> form(String email) {
         var form = new HashMap<String, Object>();
         form.put("name", "Zoë Šiškin");
         form.put("email", email);
@@ -47,25 +54,25 @@ class Citizens {
         return form;
     }
 
-    static Response asks(String ref, Map<String, Object> form) {
+    public static Response asks(String ref, Map<String, Object> form) {
         return given().contentType(ContentType.JSON)
                 .body(form)
                 .post("/api/v1/declarations/" + ref + "/signature-requests");
     }
 
     /** Asks and answers the id of the request. */
-    static String asked(String ref, Map<String, Object> form) {
+    public static String asked(String ref, Map<String, Object> form) {
         return asks(ref, form).then().statusCode(202).extract().path("request");
     }
 
-    static Response presses(String ref, String token) {
+    public static Response presses(String ref, String token) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("token", token))
                 .post("/api/v1/declarations/" + ref + "/signature-confirmations");
     }
 
     /** The whole way. */
-    void signs(String ref, Map<String, Object> form) {
+    public void signs(String ref, Map<String, Object> form) {
         presses(ref, mail(asked(ref, form)).token()).then().statusCode(200);
     }
 
@@ -89,13 +96,30 @@ class Citizens {
         return Contact.opened(link.contactSealed, keys.find(List.of(key)).get(key));
     }
 
+    /** The token of the link in the mail of a request. */
+    public String token(String request) {
+        return mail(request).token();
+    }
+
+    /** Somebody takes back what their mailbox has signed. */
+    public void takesBack(String ref, String email) {
+        links.ask(ref, email, Locale.ENGLISH, "local");
+        own.withdraw(ref, newestLink(ref).token());
+    }
+
+    /** Somebody has everything about their mailbox erased. */
+    public void erases(String ref, String email) {
+        links.ask(ref, email, Locale.ENGLISH, "local");
+        own.erase(ref, newestLink(ref).token());
+    }
+
     boolean hasKey(String ref, String request, String kind) {
         return !keys.find(List.of(new RowId(id(ref), request).key(kind))).isEmpty();
     }
 
     /** One figure, straight from the tables. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    long number(String sql, Object... parameters) {
+    public long number(String sql, Object... parameters) {
         var query = database.createNativeQuery(sql);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
@@ -103,11 +127,11 @@ class Citizens {
         return ((Number) query.getSingleResult()).longValue();
     }
 
-    long signatures(String ref) {
+    public long signatures(String ref) {
         return number("select count(*) from citizen_signature where declaration_id = ?1", id(ref));
     }
 
-    long tally(String ref, String dimension) {
+    public long tally(String ref, String dimension) {
         return number(
                 "select coalesce(sum(n), 0) from tally where declaration_id = ?1 and dimension = ?2",
                 id(ref),
@@ -116,7 +140,7 @@ class Citizens {
 
     /** The clock has passed the end of its window. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void closes(String ref) {
+    public void closes(String ref) {
         database.createNativeQuery("update declaration set closes_at = now() - interval '1 minute' where id = :id")
                 .setParameter("id", id(ref))
                 .executeUpdate();
@@ -124,16 +148,16 @@ class Citizens {
 
     /** Tests come from one network, each as if it were the first. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void forgetRates() {
+    public void forgetRates() {
         database.createNativeQuery("delete from rate_count").executeUpdate();
     }
 
     /** What is known of declarations for a second. */
-    void forgetSignables() {
+    public void forgetSignables() {
         signables.forget();
     }
 
-    String id(String ref) {
+    public String id(String ref) {
         return signables.of(ref).id();
     }
 }

@@ -37,6 +37,10 @@ class Recount {
         var rows = new ArrayList<>(CitizenSignature.<CitizenSignature>list("declarationId", signable.id()));
         var counts = new HashMap<String, Integer>();
         var ends = ends(signable.id());
+        var paper = Set.copyOf(entities.createNativeQuery(
+                        "select id from citizen_signature where declaration_id = ?1 and paper", String.class)
+                .setParameter(1, signable.id())
+                .getResultList());
         int members = number("select count(*) from signature where declaration_id = ?1", signable.id());
         for (var row : rows) {
             var end = ends.get(row.id);
@@ -47,6 +51,9 @@ class Recount {
             counts.merge("CAPACITY CITIZEN", 1, Integer::sum);
             counts.merge("STATE " + row.country, 1, Integer::sum);
             counts.merge("VISIBILITY " + row.visibility, 1, Integer::sum);
+            if (paper.contains(row.id)) {
+                counts.merge("PAPER ", 1, Integer::sum);
+            }
             var record = CitizenRecord.hash(row.id, row.signerKey, row.visibility, row.country, row.nameSealed);
             var commitment = Leaf.commitment(signable.id(), signable.wordingHash(), row.nonce, record);
             assertTrue(open.contains(HexFormat.of().formatHex(commitment)), "its entry stands in the ledger");
@@ -55,7 +62,8 @@ class Recount {
         assertEquals(counted + members, open.size(), "entries that are not cancelled");
         assertEquals(counted + members, tallied(signable.id()).getOrDefault("COUNTED ", 0));
         var tallied = tallied(signable.id());
-        tallied.keySet().removeIf(key -> !key.matches("(WITHDRAWN|INVALIDATED|STATE|VISIBILITY) .*|CAPACITY CITIZEN"));
+        tallied.keySet()
+                .removeIf(key -> !key.matches("(WITHDRAWN|INVALIDATED|STATE|VISIBILITY) .*|CAPACITY CITIZEN|PAPER "));
         assertEquals(counts, tallied);
     }
 

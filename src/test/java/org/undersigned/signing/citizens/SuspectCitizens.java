@@ -113,6 +113,28 @@ public class SuspectCitizens {
         return trait == null ? null : Leaf.recordHash(trait.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** As if those that count had come on sheets of paper. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void cameOnPaper(String ref) {
+        entities.createNativeQuery(
+                        """
+                        with sheet as (
+                            update citizen_signature s set paper = true where declaration_id = ?1 and not paper
+                            and not exists (select from citizen_signature_end e
+                                where e.declaration_id = s.declaration_id and e.signature_id = s.id)
+                            returning wording_number
+                        ), tallied as (
+                            insert into tally (declaration_id, wording_number, dimension, key, slot, n)
+                            select ?1, wording_number, 'PAPER', '', 17, cast(count(*) as int) from sheet group by 2
+                            on conflict (declaration_id, wording_number, dimension, key, slot)
+                            do update set n = tally.n + excluded.n
+                        )
+                        select count(*) from sheet""",
+                        Long.class)
+                .setParameter(1, signables.of(ref).id())
+                .getSingleResult();
+    }
+
     /** So many ask, and press the button. */
     public List<String> sign(String ref, int number, Traits traits) {
         var signable = signables.of(ref);

@@ -345,7 +345,7 @@ class MeasuresTest {
         var condition =
                 random.nextInt(4) == 0 ? Condition.NONE : new Condition(null, null, null, null, null, country, null);
         var id = ids.get(random.nextInt(ids.size()));
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> ids.addAll(citizens.sign(
                     ref, 1 + random.nextInt(5), from(country).seen(Visibility.values()[random.nextInt(3)])));
             case 1 -> citizens.withdraw(ref, id);
@@ -355,6 +355,7 @@ class MeasuresTest {
             case 5 -> runs.run();
             case 6 -> officers.reverse(any(random, measures));
             case 7 -> officers.cancel(any(random, measures));
+            case 8 -> citizens.cameOnPaper(ref);
             default -> officers.step(any(random, measures));
         }
     }

@@ -1,0 +1,135 @@
+package org.undersigned.signing.paper;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.undersigned.Browsers;
+import org.undersigned.Scenario;
+import org.undersigned.Someone;
+import org.undersigned.TestDatabase;
+import org.undersigned.identity.Sessions;
+import org.undersigned.signing.citizens.Citizens;
+
+/** The organiser's and the officer's pages of paper sheets, empty, long, and with errors. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class PaperLooksTest {
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @Inject
+    Scenario scenario;
+
+    @Inject
+    Citizens citizens;
+
+    private Someone originator;
+    private Someone officer;
+    private String ref;
+
+    @Test
+    void axe_finds_nothing_and_nothing_is_cut_off() throws Exception {
+        citizens.forgetRates();
+        originator = scenario.member("Malta", "SOC");
+        officer = scenario.officer();
+        var none = scenario.aDeclaration().under("pace-appeal").by(originator).gathering();
+        ref = scenario.aDeclaration().under("pace-appeal").by(originator).published();
+        var accepted = Papers.handedIn(
+                originator,
+                ref,
+                "PUBLIC",
+                Papers.mailed(1, "Ada Open", Citizens.address()),
+                Papers.housed(2, "Bo Open", "Kerkstraat 4", "1000"));
+        Papers.strikes(officer, ref, accepted, 2, "INCOMPLETE");
+        Papers.accepts(officer, ref, accepted).then().statusCode(200);
+        var returned = Papers.handedIn(originator, ref, "COUNTED", Papers.mailed(1, "Ada Open", Citizens.address()));
+        Papers.remarks(officer, ref, returned, "/return");
+        var waiting = waiting();
+        var fresh = Papers.made(originator, ref, "COUNTED", 12);
+        Browsers.together(
+                browsers ->
+                        look(browsers, "nl", none, List.of(accepted, returned, waiting, fresh), 390, ColorScheme.DARK),
+                browsers -> look(
+                        browsers, "en", none, List.of(accepted, returned, waiting, fresh), 1280, ColorScheme.LIGHT));
+    }
+
+    /** With names of every length, and two of one person. */
+    private int waiting() {
+        var sheet = Papers.made(originator, ref, "COUNTED", 40);
+        var lines = IntStream.rangeClosed(1, 36)
+                .<Map<String, Object>>mapToObj(line -> line % 3 == 0
+                        ? Papers.mailed(line, "Wolfeschlegelsteinhausenbergerdorff".repeat(2), Citizens.address())
+                        : Papers.housed(line, "Zoë Šiškin", "Chaussée de la Loi " + line / 2, "B-1000"))
+                .toList();
+        Papers.enters(originator, ref, sheet, lines).then().statusCode(200);
+        Papers.handsIn(originator, ref, sheet).then().statusCode(200);
+        return sheet;
+    }
+
+    private void look(
+            Browsers browsers, String lang, String none, List<Integer> sheets, int width, ColorScheme scheme) {
+        var desk = "/" + lang + "/desk/declarations/";
+        var mine = desk + ref + "/sheets";
+        var office = "/" + lang + "/office/sheets";
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("none", desk + none + "/sheets");
+        pages.put("many", mine);
+        pages.put("accepted", mine + "/" + sheets.get(0));
+        pages.put("returned", mine + "/" + sheets.get(1));
+        pages.put("fresh", mine + "/" + sheets.get(3));
+        pages.put("blank", mine + "/" + sheets.get(3) + "/print");
+        pages.put("lines", mine + "/" + sheets.get(1) + "/lines");
+        pages.put("import", mine + "/" + sheets.get(3) + "/import");
+        try (var visitor = browsers.visitor(width, scheme)) {
+            signIn(visitor, originator);
+            pages.forEach((name, path) -> shown(visitor, name, path).close());
+            var lines = shown(visitor, "lines-empty", mine + "/" + sheets.get(3) + "/lines");
+            lines.fill("#name-2", "Bo Open");
+            lines.keyboard().press("Enter");
+            lines.waitForSelector(".error-summary");
+            Browsers.look(lines, "paper-lines-wrong");
+            lines.close();
+            var table = shown(visitor, "import-empty", mine + "/" + sheets.get(3) + "/import");
+            table.fill("#table", "name;email\nAda Open;ada@example.org\nBo Open;bo@example.org");
+            table.click("form button.button");
+            table.waitForSelector("#tried");
+            Browsers.look(table, "paper-import-tried");
+            table.close();
+        }
+        try (var visitor = browsers.visitor(width, scheme)) {
+            signIn(visitor, officer);
+            shown(visitor, "office", office).close();
+            shown(visitor, "check", office + "/" + ref + "/" + sheets.get(2)).close();
+            shown(visitor, "check-all", office + "/" + ref + "/" + sheets.get(2) + "?all=true")
+                    .close();
+            shown(visitor, "done", office + "/" + ref + "/" + sheets.get(0)).close();
+        }
+    }
+
+    private Page shown(BrowserContext visitor, String name, String path) {
+        var page = visitor.newPage();
+        page.navigate(root.resolve(path).toString());
+        Browsers.look(page, "paper-" + name);
+        return page;
+    }
+
+    private void signIn(BrowserContext context, Someone who) {
+        context.addCookies(List.of(new Cookie(Sessions.COOKIE, who.session())
+                .setDomain(root.getHost())
+                .setPath("/")
+                .setSecure(true)
+                .setHttpOnly(true)));
+    }
+}
