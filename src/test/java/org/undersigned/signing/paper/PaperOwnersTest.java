@@ -15,9 +15,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.Scenario;
@@ -34,8 +34,8 @@ class PaperOwnersTest {
             Map.of("name", "open, BO", "country", "BE", "address", "kerkstraat 4", "postcode", "1000");
     private static final Map<String, String> NOBODY =
             Map.of("name", "Cy Open", "country", "BE", "address", "Kerkstraat 4", "postcode", "1000");
-    private static final int SIGN = 1;
-    private static final int WITHDRAW = 2;
+    private static final int SIGN = 2;
+    private static final int WITHDRAW = 3;
 
     @Inject
     Scenario scenario;
@@ -47,7 +47,7 @@ class PaperOwnersTest {
     Papers papers;
 
     @Inject
-    EntityManager database;
+    Session database;
 
     private Someone originator;
     private Someone officer;
@@ -94,9 +94,7 @@ class PaperOwnersTest {
                         "select 'name:' || declaration_id || '/' || id from citizen_signature where declaration_id = ?1",
                         String.class)
                 .setParameter(1, citizens.id(ref))
-                .getResultStream()
-                .map(String.class::cast)
-                .toList();
+                .getResultList();
     }
 
     @Test
