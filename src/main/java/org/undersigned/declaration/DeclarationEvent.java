@@ -47,6 +47,13 @@ public sealed interface DeclarationEvent {
     record PaperSheetHandled(String declarationId, Actor actor, Instant at, int sheet, String what, int names)
             implements DeclarationEvent {}
 
+    /**
+     * An officer looked for the signature of somebody who stands on paper, at their wish: {@code found}, {@code not_found},
+     * {@code taken_back}, {@code erased}. Who it is stands nowhere.
+     */
+    record PaperSignatureHandled(String declarationId, Actor actor, Instant at, String what)
+            implements DeclarationEvent {}
+
     /** It is to stand in the place of another. */
     record ReplacementChosen(String declarationId, Actor actor, Instant at, String replaced)
             implements DeclarationEvent {}

@@ -26,6 +26,7 @@ class AuditWords {
                     entry.detail.get("what"),
                     entry.detail.get("sheet"),
                     entry.detail.get("names"));
+            case "PaperSignatureHandled" -> reader.say("tableoffice_act_paper_signature", entry.detail.get("what"));
             case "ReplacementChosen" -> reader.say("tableoffice_act_replaces", entry.detail.get("replaced"));
             case "ReplacementDropped" -> reader.say("tableoffice_act_replaces_not", entry.detail.get("replaced"));
             case "OpenedForSignature" -> reader.say("tableoffice_act_opened", entry.detail.get("wording"));

@@ -16,7 +16,7 @@ import org.undersigned.declaration.Wording;
 import org.undersigned.procedure.Visibility;
 import org.undersigned.signing.Leaf;
 
-/** A citizen's signature, for reading; rows are written by {@link ConfirmationBatch} and emptied by {@link OwnSignatures}. */
+/** A citizen's signature, for reading; rows are written by {@link ConfirmationBatch} and emptied by {@link OwnersActs}. */
 @Entity
 @Immutable
 @Table(name = "citizen_signature")

@@ -47,11 +47,16 @@ class SheetCheck {
     @Inject
     Clock clock;
 
-    /** A sheet of a declaration of the officer's body. */
-    Sheets.Found theirs(String ref, int number) {
-        var declaration = Declaration.byRef(ref)
+    /** A declaration of the officer's body. */
+    Declaration theirs(String ref) {
+        return Declaration.byRef(ref)
                 .filter(one -> officer.isOfficerOf(one.bodyId))
                 .orElseThrow(Declaration::notFound);
+    }
+
+    /** A sheet of a declaration of the officer's body. */
+    Sheets.Found theirs(String ref, int number) {
+        var declaration = theirs(ref);
         return new Sheets.Found(
                 declaration, PaperSheet.of(declaration.id, number).orElseThrow(PaperSheet::notFound));
     }

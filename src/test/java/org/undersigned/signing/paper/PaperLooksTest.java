@@ -51,7 +51,8 @@ class PaperLooksTest {
                 ref,
                 "PUBLIC",
                 Papers.mailed(1, "Ada Open", Citizens.address()),
-                Papers.housed(2, "Bo Open", "Kerkstraat 4", "1000"));
+                Papers.housed(2, "Bo Open", "Kerkstraat 4", "1000"),
+                Papers.housed(3, "Di Open", "Kerkstraat 6", "1000"));
         Papers.strikes(officer, ref, accepted, 2, "INCOMPLETE");
         Papers.accepts(officer, ref, accepted).then().statusCode(200);
         var returned = Papers.handedIn(originator, ref, "COUNTED", Papers.mailed(1, "Ada Open", Citizens.address()));
@@ -115,6 +116,22 @@ class PaperLooksTest {
             shown(visitor, "check-all", office + "/" + ref + "/" + sheets.get(2) + "?all=true")
                     .close();
             shown(visitor, "done", office + "/" + ref + "/" + sheets.get(0)).close();
+            var owner = shown(visitor, "owner", "/" + lang + "/office/declarations/" + ref + "/paper-signature");
+            owner.click("form button.button");
+            owner.waitForSelector(".error-summary");
+            Browsers.look(owner, "paper-owner-wrong");
+            owner.fill("#name", "Cy Open");
+            owner.fill("#address", "Chaussée de la Loi 7");
+            owner.click("form button.button");
+            owner.waitForSelector(".notice--caution");
+            Browsers.look(owner, "paper-owner-not-found");
+            owner.fill("#name", "Di Open");
+            owner.fill("#address", "Kerkstraat 6");
+            owner.fill("#postcode", "1000");
+            owner.click("form button.button");
+            owner.waitForSelector("#found");
+            Browsers.look(owner, "paper-owner-found");
+            owner.close();
         }
     }
 
