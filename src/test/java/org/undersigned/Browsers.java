@@ -72,12 +72,14 @@ public final class Browsers implements AutoCloseable {
         return browser.newContext(options.setLocale("en-GB"));
     }
 
-    /** Takes a picture of the whole page; axe must find nothing, and nothing may be cut off at the side. */
+    /** Axe must find nothing, and nothing may be cut off at the side; {@code -Dpictures=true} leaves one of the whole page. */
     public static void look(Page page, String name) {
         var width = page.viewportSize().width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                .setFullPage(true));
+        if (Boolean.getBoolean("pictures")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
         assertEquals(
                 List.of(),
                 // one document, no frames: the way that opens a second page for them finds the same, later
