@@ -16,7 +16,7 @@ class AuditTrail {
     @Inject
     ObjectMapper json;
 
-    void write(@Observes DeclarationEvent event) {
+    void write(@Observes Audited event) {
         var entry = new AuditEntry();
         entry.declarationId = event.declarationId();
         entry.at = event.at();

@@ -1,21 +1,11 @@
 package org.undersigned.declaration;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** What happened to a declaration. Packages above observe these; each one is an entry of the audit trail. */
-public sealed interface DeclarationEvent {
-
-    @JsonIgnore
-    String declarationId();
-
-    @JsonIgnore
-    Actor actor();
-
-    @JsonIgnore
-    Instant at();
+public sealed interface DeclarationEvent extends Audited {
 
     /** A new wording was written. */
     record WordingWritten(String declarationId, Actor actor, Instant at, int wording) implements DeclarationEvent {}

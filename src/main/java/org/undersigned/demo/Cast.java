@@ -57,9 +57,18 @@ class Cast {
         }
     }
 
-    /** Enters everybody into the registry of that body with an account each, by address; the officer has one too. */
-    Map<String, Actor> enter(Organization body) {
-        accounts.open(OFFICER, "Hedda Lindqvist", null, Locale.ENGLISH, List.of(Grant.tableOffice(body.id)));
+    /**
+     * Enters everybody into the registry of that body with an account each, by address; the officer has one too.
+     *
+     * @param campaign whose table office is the same
+     */
+    Map<String, Actor> enter(Organization body, Organization campaign) {
+        accounts.open(
+                OFFICER,
+                "Hedda Lindqvist",
+                null,
+                Locale.ENGLISH,
+                List.of(Grant.tableOffice(body.id), Grant.tableOffice(campaign.id)));
         var actors = new LinkedHashMap<String, Actor>();
         DemoFiles.members().forEach(member -> actors.put(member.email(), enter(member, body)));
         return actors;

@@ -73,11 +73,11 @@ class DemoSeeds {
         }
         DemoFiles.published().forEach(file -> imports.read(file, OFFICE, any -> {}));
         elsewhere.enter(OFFICE);
-        var byEmail = cast.enter(body);
+        var byEmail = cast.enter(body, Organization.assembly("odf").orElseThrow());
         var members = List.copyOf(byEmail.values());
         decisions.admit(submitted(DemoTexts.NIGHT_TRAINS, members.get(0), members.subList(2, 23)), OFFICE);
         submitted(DemoTexts.RIVERS, members.get(10), members.subList(2, 23));
-        openLetter(members.get(4), members.get(5));
+        openLetter(byEmail.get(Cast.ORIGINATOR), members.get(5));
         justShort(byEmail.get(Cast.ORIGINATOR), byEmail.get(Cast.MEMBER), members);
     }
 

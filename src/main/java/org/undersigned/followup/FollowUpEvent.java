@@ -1,23 +1,14 @@
 package org.undersigned.followup;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.undersigned.declaration.Actor;
+import org.undersigned.declaration.Audited;
 import org.undersigned.procedure.Outcome;
 import org.undersigned.procedure.Stage;
 
 /** What became of a declaration, as it is told. Packages above observe these; each one is an entry of the audit trail. */
-public sealed interface FollowUpEvent {
-
-    @JsonIgnore
-    String declarationId();
-
-    @JsonIgnore
-    Actor actor();
-
-    @JsonIgnore
-    Instant at();
+public sealed interface FollowUpEvent extends Audited {
 
     /** Somebody is to receive the text. */
     record AddresseeAdded(String declarationId, Actor actor, Instant at, String addressee) implements FollowUpEvent {}

@@ -57,9 +57,7 @@ class DataImportsTest {
             motion.put("closedOn", "2024-12-01");
             var ref = sent(motion).statusCode(201).extract().<String>path("ref");
             assertTrue(ref.startsWith("uk-edm-2024-25-"), ref);
-            var before = Rows.counted();
-            sent(motion).statusCode(200).body("ref", equalTo(ref));
-            assertEquals(before, Rows.counted());
+            Rows.untouchedBy(() -> sent(motion).statusCode(200).body("ref", equalTo(ref)));
             scenario.anonymous()
                     .gets("/declarations/" + ref + ".json")
                     .then()
@@ -101,7 +99,10 @@ class DataImportsTest {
             signatory(motion, 0).put("party", "The Invented Party");
             signatory(motion, 1).put("signedOn", "2999-01-01");
             signatory(motion, 2).put("capacity", "GROUP");
-            var before = Rows.counted();
+            Rows.untouchedBy(() -> refused(motion));
+        }
+
+        private void refused(Map<String, Object> motion) {
             sent(motion)
                     .statusCode(422)
                     .body("errors.field", hasItems("signatories[1].signedOn", "signatories[2].capacity"));
@@ -120,7 +121,6 @@ class DataImportsTest {
             motion.remove("vote");
             motion.put("date", "1980-01-01");
             sent(motion).statusCode(422).body("errors.field", hasItem("date"));
-            assertEquals(before, Rows.counted());
         }
 
         @Test

@@ -119,8 +119,7 @@ class OfficePagesTest {
             var taken = Scene.published(Scene.members(20));
             var d = Scene.submitted();
             var asked = officer();
-            var before = Rows.counted();
-            asked.formParam("number", taken.number)
+            Rows.untouchedBy(() -> asked.formParam("number", taken.number)
                     .formParam("documentNumber", "999998")
                     .post(page(d, "admission"))
                     .then()
@@ -128,8 +127,7 @@ class OfficePagesTest {
                     .body(allOf(
                             containsString("The number " + taken.number + " is taken already."),
                             containsString("href=\"#number\""),
-                            containsString("value=\"999998\"")));
-            assertEquals(before, Rows.counted());
+                            containsString("value=\"999998\""))));
             assertEquals(State.SUBMITTED, Scene.now(d.id).state);
         }
 

@@ -8,14 +8,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.undersigned.platform.Refusal;
 
-/** How the pages answer on which citizens sign: what they show is kept by no browser and by nobody on the way. */
-final class Pages {
+/** How the pages answer that show who signs: what they show is kept by no browser and by nobody on the way. */
+public final class Pages {
 
     private static final String NO_STORE = "no-store";
 
     private Pages() {}
 
-    static Response page(int status, TemplateInstance page) {
+    public static Response page(int status, TemplateInstance page) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
@@ -23,7 +23,7 @@ final class Pages {
                 .build();
     }
 
-    static Response uncached(Response response) {
+    public static Response uncached(Response response) {
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NO_STORE);
         return response;
     }

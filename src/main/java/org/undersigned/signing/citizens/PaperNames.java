@@ -38,14 +38,15 @@ public class PaperNames {
                     ?::int as slot, ?::timestamptz as now
             ), name as materialized (
                 select * from unnest(?::text[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[],
-                    ?::bytea[]) as n (id, signer_key, country, name_sealed, nonce, leaf, domain_key, name_key)
+                    ?::bytea[]) with ordinality
+                    as n (id, signer_key, country, name_sealed, nonce, leaf, domain_key, name_key, line)
             ), inserted as (
                 insert into citizen_signature (declaration_id, id, wording_number, signer_key, visibility, country,
                     name_sealed, position, signed_at, nonce, domain_key, name_key, paper)
                 select s.declaration_id, n.id, s.wording_number, n.signer_key, s.visibility, n.country, n.name_sealed,
                     case s.visibility when 'PUBLIC' then nextval('citizen_signature_position') end,
                     date_trunc('minute', s.now), n.nonce, n.domain_key, n.name_key, true
-                from name n cross join sheet s order by n.signer_key, n.id
+                from name n cross join sheet s order by n.signer_key, n.line
                 on conflict (declaration_id, wording_number, signer_key) do nothing
                 returning id
             ), decided as materialized (
@@ -101,7 +102,8 @@ public class PaperNames {
     }
 
     /**
-     * Counts those names that do not stand there yet; the others are counted as doubles. The caller holds the declaration
+     * Counts those names that do not stand there yet; the others are counted as doubles: of two that are the same the first
+     * counts. The caller holds the declaration
      * and has seen to it that it takes names.
      *
      * @param visibility one that the declaration offers
@@ -112,7 +114,8 @@ public class PaperNames {
         if (names.isEmpty()) {
             return 0;
         }
-        // as the statements that count confirmations touch them, or two could wait for one another
+        // as the statements that count confirmations touch them, or two could wait for one another; alike stay as
+        // listed
         var rows = names.stream()
                 .sorted(Comparator.comparing(Name::signerKey, Arrays::compareUnsigned))
                 .map(name -> row(signable, visibility, name))

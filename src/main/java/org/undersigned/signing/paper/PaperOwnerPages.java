@@ -9,7 +9,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +27,7 @@ import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Visibility;
 import org.undersigned.signing.citizens.Countries;
 import org.undersigned.signing.citizens.OwnersActs.Standing;
+import org.undersigned.signing.citizens.Pages;
 
 /**
  * Where an officer finds the signature of somebody who signed on paper without an e-mail address and asks for it, takes it
@@ -88,7 +88,7 @@ public class PaperOwnerPages {
                 .map(sheet -> sheet.country)
                 .orElse("");
         var nobody = new TypedLine(1, "", country, null, "", "");
-        return shown(view(ref, nobody, new Answer("", null), Errors.none()));
+        return Pages.page(200, view(ref, nobody, new Answer("", null), Errors.none()));
     }
 
     @POST
@@ -121,15 +121,13 @@ public class PaperOwnerPages {
     /** No redirect: the page that it would lead to could not say of whom it speaks. */
     private Response answer(String ref, TypedLine typed, Supplier<Answer> act) {
         try {
-            return shown(view(ref, typed, act.get(), Errors.none()));
+            return Pages.page(200, view(ref, typed, act.get(), Errors.none()));
         } catch (Refusal refusal) {
-            var again = forms.answerWaiting(
+            return Pages.uncached(forms.answerWaiting(
                     () -> {
                         throw refusal;
                     },
-                    errors -> view(ref, typed, new Answer("", null), errors));
-            again.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-            return again;
+                    errors -> view(ref, typed, new Answer("", null), errors)));
         }
     }
 
@@ -178,12 +176,5 @@ public class PaperOwnerPages {
                 null,
                 answers.getFirst("address"),
                 answers.getFirst("postcode"));
-    }
-
-    private static Response shown(TemplateInstance page) {
-        return Response.ok(page)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

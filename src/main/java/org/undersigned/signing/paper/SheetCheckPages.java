@@ -27,6 +27,7 @@ import org.undersigned.identity.Role;
 import org.undersigned.platform.Errors;
 import org.undersigned.platform.Forms;
 import org.undersigned.platform.Reader;
+import org.undersigned.signing.citizens.Pages;
 
 /** Where an officer checks one sheet, strikes lines out, and decides. */
 @Cache(noStore = true)
@@ -67,10 +68,7 @@ public class SheetCheckPages {
         var page = found.sheet().state == SheetState.WAITING
                 ? Templates.check(views.of(found, all, uri, Errors.none()))
                 : Templates.done(SheetHead.inOffice(found.declaration(), found.sheet(), reader), found.sheet());
-        return Response.ok(page)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Cache-Control", "no-store")
-                .build();
+        return Pages.page(200, page);
     }
 
     @GET

@@ -22,6 +22,7 @@ import org.undersigned.platform.Errors;
 import org.undersigned.platform.Forms;
 import org.undersigned.platform.Reader;
 import org.undersigned.platform.Refusal;
+import org.undersigned.signing.citizens.Pages;
 
 /** The lines of a sheet as a table: first shown what would come of it, then brought in. Between the two nothing is kept. */
 @Cache(noStore = true)
@@ -90,7 +91,7 @@ public class SheetImportPages {
         try {
             var read = LineTable.of(bytes);
             var lines = List.copyOf(entering.tried(ref, number, read, by).values());
-            return uncached(Response.ok(page(sheets.mine(ref, number, by), read, lines, Errors.none())));
+            return Pages.page(200, page(sheets.mine(ref, number, by), read, lines, Errors.none()));
         } catch (Refusal refusal) {
             return forms.answer(
                     () -> {
@@ -129,12 +130,6 @@ public class SheetImportPages {
                 PaperLine.count(sheet),
                 lines.stream().limit(SHOWN).map(LineText::name).toList(),
                 errors));
-    }
-
-    private static Response uncached(Response.ResponseBuilder page) {
-        return page.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Cache-Control", "no-store")
-                .build();
     }
 
     private static String text(String table) {

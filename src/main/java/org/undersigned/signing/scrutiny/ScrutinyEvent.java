@@ -1,20 +1,11 @@
 package org.undersigned.signing.scrutiny;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.undersigned.declaration.Actor;
+import org.undersigned.declaration.Audited;
 
 /** What officers did about signatures that look wrong; each one is an entry of the audit trail. It tells nobody's data. */
-public sealed interface ScrutinyEvent {
-
-    @JsonIgnore
-    String declarationId();
-
-    @JsonIgnore
-    Actor actor();
-
-    @JsonIgnore
-    Instant at();
+public sealed interface ScrutinyEvent extends Audited {
 
     /** So many signatures are to be held or found invalid. */
     record MeasureOrdered(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -175,7 +176,7 @@ class CanaryTest {
         var handler = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                logged.add(record.getMessage() + " " + java.util.Arrays.toString(record.getParameters()));
+                logged.add(record.getMessage() + " " + Arrays.toString(record.getParameters()));
             }
 
             @Override

@@ -6,14 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -66,34 +64,6 @@ public class SuspectCitizens {
 
     private final Map<String, String> links = new HashMap<>();
 
-    /** What they have in common; null where nothing is said. */
-    public record Traits(String domain, String source, String name, String country, Visibility visibility, Instant at) {
-
-        public static Traits from(String country) {
-            return new Traits("mail", "net", null, country, Visibility.COUNTED, null);
-        }
-
-        public Traits domain(String other) {
-            return new Traits(other, source, name, country, visibility, at);
-        }
-
-        public Traits source(String other) {
-            return new Traits(domain, other, name, country, visibility, at);
-        }
-
-        public Traits name(String other) {
-            return new Traits(domain, source, other, country, visibility, at);
-        }
-
-        public Traits seen(Visibility other) {
-            return new Traits(domain, source, name, country, other, at);
-        }
-
-        public Traits at(Instant other) {
-            return new Traits(domain, source, name, country, visibility, other);
-        }
-    }
-
     private record Made(
             String id,
             byte[] signerKey,
@@ -103,15 +73,6 @@ public class SuspectCitizens {
             byte[] sealed,
             byte[] nonce,
             byte[] leaf) {}
-
-    /** The digest of a trait, in hex, as an officer's form has it. */
-    public static String digest(String trait) {
-        return HexFormat.of().formatHex(key(trait));
-    }
-
-    private static byte[] key(String trait) {
-        return trait == null ? null : Leaf.recordHash(trait.getBytes(StandardCharsets.UTF_8));
-    }
 
     /** As if those that count had come on sheets of paper. */
     @Transactional(TxType.REQUIRES_NEW)
@@ -182,11 +143,11 @@ public class SuspectCitizens {
     private void ask(String declarationId, List<Made> made, Traits traits) throws SQLException {
         Batches.run(database, ASK, row -> row.getString(1), bind -> {
             bind.value(declarationId);
-            bind.value(key(traits.domain()));
-            bind.value(key(traits.name()));
-            bind.value(key(traits.source()));
-            bind.value(java.sql.Timestamp.from(clock.instant()));
-            bind.value(java.sql.Timestamp.from(clock.instant().plus(Duration.ofDays(1))));
+            bind.value(Traits.key(traits.domain()));
+            bind.value(Traits.key(traits.name()));
+            bind.value(Traits.key(traits.source()));
+            bind.value(Timestamp.from(clock.instant()));
+            bind.value(Timestamp.from(clock.instant().plus(Duration.ofDays(1))));
             bind.texts(made, Made::id);
             bind.bytes(made, Made::signerKey);
             bind.bytes(made, Made::tokenKey);

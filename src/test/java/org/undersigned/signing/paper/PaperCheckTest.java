@@ -19,49 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.undersigned.Scenario;
-import org.undersigned.Someone;
 import org.undersigned.TestDatabase;
 import org.undersigned.signing.citizens.Citizens;
 
 /** What an officer does with sheets, and what is left of them. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class PaperCheckTest {
-
-    @Inject
-    Scenario scenario;
-
-    @Inject
-    Citizens citizens;
-
-    @Inject
-    Papers papers;
+class PaperCheckTest extends OnPaper {
 
     @Inject
     SheetForgetting forgetting;
-
-    private Someone originator;
-    private Someone officer;
-    private String ref;
-
-    @BeforeEach
-    void published() {
-        citizens.forgetRates();
-        originator = scenario.member("Malta", "SOC");
-        officer = scenario.officer();
-        ref = scenario.aDeclaration().under("pace-appeal").by(originator).published();
-    }
-
-    private String desk(int sheet, String page) {
-        return "/en/desk/declarations/" + ref + "/sheets" + (sheet == 0 ? "" : "/" + sheet) + page;
-    }
-
-    private String office(int sheet, String page) {
-        return "/en/office/sheets/" + ref + "/" + sheet + page;
-    }
 
     @Test
     void sees_what_waits_opens_it_and_that_stands_in_the_trail() {

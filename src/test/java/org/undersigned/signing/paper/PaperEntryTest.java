@@ -13,51 +13,17 @@ import static org.undersigned.signing.paper.Papers.path;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.undersigned.Scenario;
-import org.undersigned.Someone;
 import org.undersigned.TestDatabase;
-import org.undersigned.signing.citizens.Citizens;
 
 /** What the originator does with sheets: made, printed, entered, handed in, given up. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class PaperEntryTest {
-
-    @Inject
-    Scenario scenario;
-
-    @Inject
-    Citizens citizens;
-
-    @Inject
-    Papers papers;
-
-    private Someone originator;
-    private Someone officer;
-    private String ref;
-
-    @BeforeEach
-    void published() {
-        citizens.forgetRates();
-        originator = scenario.member("Malta", "SOC");
-        officer = scenario.officer();
-        ref = scenario.aDeclaration().under("pace-appeal").by(originator).published();
-    }
-
-    private String desk(int sheet, String page) {
-        return "/en/desk/declarations/" + ref + "/sheets" + (sheet == 0 ? "" : "/" + sheet) + page;
-    }
-
-    private String office(int sheet, String page) {
-        return "/en/office/sheets/" + ref + "/" + sheet + page;
-    }
+class PaperEntryTest extends OnPaper {
 
     @Test
     void a_sheet_is_made_printed_and_numbered() {

@@ -13,49 +13,17 @@ import static org.undersigned.signing.paper.Papers.path;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.undersigned.Scenario;
-import org.undersigned.Someone;
 import org.undersigned.TestDatabase;
 import org.undersigned.signing.citizens.Citizens;
 
 /** Names on paper beside those confirmed by mail, and who gets to them. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class PaperSheetsTest {
-
-    @Inject
-    Scenario scenario;
-
-    @Inject
-    Citizens citizens;
-
-    @Inject
-    Papers papers;
-
-    private Someone originator;
-    private Someone officer;
-    private String ref;
-
-    @BeforeEach
-    void published() {
-        citizens.forgetRates();
-        originator = scenario.member("Malta", "SOC");
-        officer = scenario.officer();
-        ref = scenario.aDeclaration().under("pace-appeal").by(originator).published();
-    }
-
-    private String desk(int sheet, String page) {
-        return "/en/desk/declarations/" + ref + "/sheets" + (sheet == 0 ? "" : "/" + sheet) + page;
-    }
-
-    private String office(int sheet, String page) {
-        return "/en/office/sheets/" + ref + "/" + sheet + page;
-    }
+class PaperSheetsTest extends OnPaper {
 
     @Nested
     class BesideMail {
@@ -67,11 +35,7 @@ class PaperSheetsTest {
             accepts(
                             officer,
                             ref,
-                            handedIn(
-                                    originator,
-                                    ref,
-                                    "COUNTED",
-                                    mailed(1, "Zoë Šiškin", box.toUpperCase(java.util.Locale.ROOT))))
+                            handedIn(originator, ref, "COUNTED", mailed(1, "Zoë Šiškin", box.toUpperCase(Locale.ROOT))))
                     .then()
                     .body("counted", equalTo(1));
             Citizens.presses(ref, citizens.token(Citizens.asked(ref, Citizens.form(box))))

@@ -1,7 +1,7 @@
 package org.undersigned.signing.scrutiny;
 
-import static org.undersigned.signing.citizens.SuspectCitizens.Traits.from;
-import static org.undersigned.signing.citizens.SuspectCitizens.digest;
+import static org.undersigned.signing.citizens.Traits.digest;
+import static org.undersigned.signing.citizens.Traits.from;
 
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.undersigned.signing.citizens.SuspectCitizens.Traits.from;
-import static org.undersigned.signing.citizens.SuspectCitizens.digest;
+import static org.undersigned.signing.citizens.Traits.digest;
+import static org.undersigned.signing.citizens.Traits.from;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,37 +1,16 @@
 package org.undersigned.followup;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.undersigned.declaration.AuditEntry;
 import org.undersigned.platform.Reader;
 import org.undersigned.tableoffice.AuditPhrases;
 
-/** Writes an entry of the audit trail for every event, in the transaction of the act, and words it for officers. */
+/** The audit trail in words: what became of a text. */
 @ApplicationScoped
-class FollowUpTrail implements AuditPhrases {
-
-    private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
-
-    @Inject
-    ObjectMapper json;
-
-    void write(@Observes FollowUpEvent event) {
-        var entry = new AuditEntry();
-        entry.declarationId = event.declarationId();
-        entry.at = event.at();
-        entry.actorId = event.actor().id();
-        entry.actorName = event.actor().name();
-        entry.act = event.getClass().getSimpleName();
-        entry.detail = json.convertValue(event, DETAIL);
-        entry.persist();
-    }
+class FollowUpPhrases implements AuditPhrases {
 
     @Override
     public Optional<String> of(AuditEntry entry, Reader reader) {
