@@ -4,12 +4,14 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Counts many citizens in one statement: the signatures, of which the unique index decides; what they add to the tallies,
@@ -41,7 +43,7 @@ class ConfirmationBatch {
      */
     record Pressed(String declarationId, byte[] tokenKey, LocalDate day, boolean late) {}
 
-    private static final String WRITE =
+    private static final String COUNT =
             """
             with asked as materialized (
                 select * from unnest(?::int[], ?::text[], ?::bytea[], ?::text[], ?::bool[])
@@ -49,7 +51,6 @@ class ConfirmationBatch {
             ), request as materialized (
                 select r.* from signature_request r
                 where (r.declaration_id, r.token_key) in (select declaration_id, token_key from asked)
-                order by r.declaration_id, r.id for update
             ), taking as materialized (
                 select id, wording_number, state, state in ('GATHERING', 'OPEN')
                     and (closes_at is null or closes_at > ?) as takes
@@ -59,7 +60,7 @@ class ConfirmationBatch {
                 join (select distinct on (declaration_id, token_key) * from asked) a using (declaration_id, token_key)
                 join taking d on d.id = r.declaration_id and d.wording_number = r.wording_number and d.takes
                     and (d.state = 'GATHERING' or a.late)
-                where r.used_at is null and r.expires_at > ?
+                where r.double_at is null and r.expires_at > ?
             ), inserted as (
                 insert into citizen_signature (declaration_id, id, wording_number, signer_key, visibility, country,
                     name_sealed, position, signed_at, nonce, domain_key, name_key, source_key)
@@ -67,38 +68,58 @@ class ConfirmationBatch {
                     case visibility when 'PUBLIC' then nextval('citizen_signature_position') end,
                     date_trunc('minute', ?::timestamptz), nonce, domain_key, name_key, source_key
                 from good order by declaration_id, wording_number, signer_key, id
-                on conflict (declaration_id, wording_number, signer_key) do nothing
+                on conflict do nothing
                 returning id
             ), decided as materialized (
                 -- a full join is never done row by row, however few rows are thought to come
                 select g.declaration_id, g.id, g.wording_number, g.visibility, g.country, g.leaf, g.day,
                     i.id is not null as counts
                 from good g full join inserted i using (id)
-            ), used as (
-                update signature_request r set used_at = ?, counted = d.counts from decided d
-                where r.declaration_id = d.declaration_id and r.id = d.id
             ), entered as (
                 insert into ledger_entry (leaf) select leaf from decided where counts
             ), tallied as (
                 insert into tally (declaration_id, wording_number, dimension, key, slot, n)
                 select g.declaration_id, g.wording_number, c.dimension, c.key, ?, count(*)::int
                 from decided g
-                cross join lateral (values ('USED', '', true), ('DUPLICATE', '', not g.counts),
-                    ('COUNTED', '', g.counts), ('CAPACITY', 'CITIZEN', g.counts),
-                    ('STATE', g.country, g.counts and g.country is not null),
-                    ('VISIBILITY', g.visibility, g.counts), ('DAY', g.day, g.counts)) as c (dimension, key, holds)
-                where c.holds group by 1, 2, 3, 4 order by 1, 2, 3, 4
+                cross join lateral (values ('USED', '', true), ('COUNTED', '', true), ('CAPACITY', 'CITIZEN', true),
+                    ('STATE', g.country, g.country is not null), ('VISIBILITY', g.visibility, true),
+                    ('DAY', g.day, true)) as c (dimension, key, holds)
+                where g.counts and c.holds group by 1, 2, 3, 4 order by 1, 2, 3, 4
                 on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
             )
-            select a.ord, r.id, r.used_at is not null, coalesce(r.counted, c.counts, false),
-                coalesce(r.expires_at > ?, false), coalesce(d.takes and (d.state = 'GATHERING' or a.late), false),
-                coalesce(d.wording_number = r.wording_number, false),
-                case when not coalesce(c.counts, false) then (select coalesce(e.reason, e.kind) from citizen_signature s
-                    join citizen_signature_end e on e.declaration_id = s.declaration_id and e.signature_id = s.id
-                    where s.declaration_id = r.declaration_id and s.wording_number = r.wording_number
-                    and s.signer_key = r.signer_key) end
+            select a.declaration_id, r.id, coalesce(c.counts, false), c.id is not null, s.own, s.ended, r.double_at is not null,
+                coalesce(r.expires_at > ?, false), coalesce(d.takes and (d.state = 'GATHERING' or a.late), false)
             from asked a left join request r using (declaration_id, token_key)
-            left join decided c on c.id = r.id left join taking d on d.id = a.declaration_id order by a.ord
+            left join decided c on c.id = r.id left join taking d on d.id = a.declaration_id
+            left join lateral (
+                select s.id = r.id as own, coalesce(e.reason, e.kind) as ended from citizen_signature s
+                left join citizen_signature_end e on e.declaration_id = s.declaration_id and e.signature_id = s.id
+                where s.declaration_id = r.declaration_id and s.wording_number = r.wording_number
+                    and s.signer_key = r.signer_key and not coalesce(c.counts, false)) s on true
+            order by a.ord
+            """;
+
+    /** A statement later, for the name that was in the way may have been written while the first one ran. */
+    private static final String REFUSE_DOUBLES =
+            """
+            with standing as materialized (
+                select r.declaration_id, r.id, r.wording_number, s.id = r.id as own, coalesce(e.reason, e.kind) as ended
+                from signature_request r join citizen_signature s using (declaration_id, wording_number, signer_key)
+                left join citizen_signature_end e on e.declaration_id = s.declaration_id and e.signature_id = s.id
+                where (r.declaration_id, r.id) in (select * from unnest(?::text[], ?::text[]))
+                order by r.declaration_id, r.id for update of r
+            ), doubled as (
+                update signature_request r set double_at = ? from standing s
+                where r.declaration_id = s.declaration_id and r.id = s.id and not s.own and r.double_at is null
+                returning r.declaration_id, r.wording_number
+            ), tallied as (
+                insert into tally (declaration_id, wording_number, dimension, key, slot, n)
+                select declaration_id, wording_number, dimension, '', ?, count(*)::int
+                from doubled cross join (values ('USED'), ('DUPLICATE')) as c (dimension)
+                group by 1, 2, 3 order by 1, 2, 3
+                on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
+            )
+            select id, own, ended from standing
             """;
 
     /**
@@ -119,10 +140,24 @@ class ConfirmationBatch {
     @Inject
     Slot slot;
 
-    /** In one transaction; what each came to, in their order. */
+    /**
+     * What each came to, in their order. Signatures, tallies and entries are one transaction, and so are the doubles after
+     * it: where the service stops between the two, whoever presses again is told the same.
+     */
     List<Answer> write(List<Pressed> pressed) throws SQLException {
         var now = Timestamp.from(clock.instant());
-        return Batches.run(database, WRITE, ConfirmationBatch::answer, bind -> {
+        try (var connection = database.getConnection()) {
+            var found = count(connection, pressed, now);
+            var doubtful = found.stream().filter(FoundRequest::meetsAName).toList();
+            var standing = doubtful.isEmpty() ? Map.<String, StandingName>of() : refused(connection, doubtful, now);
+            return found.stream()
+                    .map(one -> one.answer(one.meetsAName() ? standing.get(one.requestId()) : null))
+                    .toList();
+        }
+    }
+
+    private List<FoundRequest> count(Connection connection, List<Pressed> pressed, Timestamp now) throws SQLException {
+        return Batches.run(connection, COUNT, FoundRequest::read, bind -> {
             bind.numbers(pressed.size());
             bind.texts(pressed, Pressed::declarationId);
             bind.bytes(pressed, Pressed::tokenKey);
@@ -131,32 +166,20 @@ class ConfirmationBatch {
             bind.value(now);
             bind.value(now);
             bind.value(now);
-            bind.value(now);
             bind.value(slot.number());
             bind.value(now);
         });
     }
 
-    private static Answer answer(ResultSet row) throws SQLException {
-        var request = row.getString(2);
-        return new Answer(request == null ? Outcome.UNKNOWN : outcome(row), request, row.getString(8));
-    }
-
-    private static Outcome outcome(ResultSet row) throws SQLException {
-        var usedBefore = row.getBoolean(3);
-        var hasEnded = row.getString(8) != null;
-        if (row.getBoolean(4) && !hasEnded) {
-            return Outcome.COUNTED;
-        }
-        if (!usedBefore && !row.getBoolean(5)) {
-            return Outcome.EXPIRED;
-        }
-        if (!usedBefore && !row.getBoolean(6)) {
-            return Outcome.CLOSED;
-        }
-        if (!usedBefore && !row.getBoolean(7)) {
-            return Outcome.TEXT_CHANGED;
-        }
-        return hasEnded ? Outcome.ENDED : Outcome.COUNTED_BEFORE;
+    private Map<String, StandingName> refused(Connection connection, List<FoundRequest> requests, Timestamp now)
+            throws SQLException {
+        return Batches.run(connection, REFUSE_DOUBLES, StandingName::read, bind -> {
+                    bind.texts(requests, FoundRequest::declarationId);
+                    bind.texts(requests, FoundRequest::requestId);
+                    bind.value(now);
+                    bind.value(slot.number());
+                })
+                .stream()
+                .collect(Collectors.toMap(StandingName::requestId, one -> one));
     }
 }

@@ -37,8 +37,9 @@ public class ConfirmationMails {
                         then cast(:now as timestamptz) + cast(:retry as interval) * power(3, r.mail_attempts) end
                 from due, declaration d
                 where r.declaration_id = due.declaration_id and r.id = due.id and d.id = r.declaration_id
-                returning r.declaration_id, r.id, d.ref, r.contact_sealed, r.locale, r.expires_at, r.used_at is null
-                    and r.expires_at > :now, r.visibility <> 'PUBLIC'""",
+                returning r.declaration_id, r.id, d.ref, r.contact_sealed, r.locale, r.expires_at, r.expires_at > :now
+                    and r.double_at is null and not exists (select from citizen_signature s
+                        where s.declaration_id = r.declaration_id and s.id = r.id), r.visibility <> 'PUBLIC'""",
                 """
                 update signature_request set next_mail_at = null, mailed_at = :now
                 where declaration_id = :declaration and id = :id""",

@@ -25,9 +25,9 @@ class Forgetting {
 
     private static final String OVER =
             """
-            select declaration_id, id, coalesce(counted, false) from signature_request where expires_at < :end
-            union all select declaration_id, id, counted from signature_request where expires_at >= :end
-                and expires_at < :used and used_at < :rested
+            select r.declaration_id, r.id, s.id is not null from signature_request r
+            left join citizen_signature s on s.declaration_id = r.declaration_id and s.id = r.id
+            where r.expires_at < :end or r.expires_at < :used and (s.signed_at < :rested or r.double_at < :rested)
             union all select declaration_id, id, false from own_signature_link where expires_at < :end limit :most""";
 
     private static final String REQUESTS =
@@ -35,7 +35,8 @@ class Forgetting {
             with gone as (
                 delete from signature_request r using unnest(:declarations, :ids) as o (d, i)
                 where r.declaration_id = o.d and r.id = o.i
-                returning r.declaration_id, r.wording_number, r.used_at is null as lapsed)
+                returning r.declaration_id, r.wording_number, r.double_at is null and not exists (
+                    select from citizen_signature s where s.declaration_id = r.declaration_id and s.id = r.id) as lapsed)
             insert into tally (declaration_id, wording_number, dimension, key, slot, n)
             select declaration_id, wording_number, 'LAPSED', '', 0, count(*)::int from gone where lapsed
             group by 1, 2 order by 1, 2

@@ -76,7 +76,7 @@ class LinkViews {
     /** What a link leads to before anything is done. */
     @Transactional
     Response looked(String ref, Optional<SignatureRequest> request) {
-        return request.map(one -> one.isUsed() ? used(ref, one) : open(ref, one))
+        return request.map(one -> one.used ? used(ref, one) : open(ref, one))
                 .orElseGet(() -> other(ref, Outcome.UNKNOWN));
     }
 

@@ -25,8 +25,10 @@ class OpenRequests {
 
     private static final String AGAIN =
             """
-            update signature_request set next_mail_at = :now, mail_attempts = 0, mails = mails + 1, bounced_at = null
-            where declaration_id = :declaration and id = :id and mails < :most and expires_at > :now and used_at is null
+            update signature_request r set next_mail_at = :now, mail_attempts = 0, mails = mails + 1, bounced_at = null
+            where declaration_id = :declaration and id = :id and mails < :most and expires_at > :now
+                and double_at is null and not exists (select from citizen_signature s
+                    where s.declaration_id = r.declaration_id and s.id = r.id)
             """;
 
     @Inject

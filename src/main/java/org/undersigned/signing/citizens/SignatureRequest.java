@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.undersigned.procedure.Visibility;
 
@@ -57,9 +58,11 @@ class SignatureRequest extends PanacheEntityBase {
     @Column(name = "expires_at")
     public Instant expiresAt;
 
-    /** When the button was pressed, or null. */
-    @Column(name = "used_at")
-    public Instant usedAt;
+    /** Whether the button was pressed: the signature that came of it has its id, or the name stood there already. */
+    @Formula(
+            "double_at is not null or exists (select 1 from citizen_signature s where s.declaration_id = declaration_id"
+                    + " and s.id = id)")
+    public boolean used;
 
     static Optional<SignatureRequest> byToken(String declarationId, byte[] tokenKey) {
         return find("declarationId = ?1 and tokenKey = ?2", declarationId, tokenKey)
@@ -76,10 +79,6 @@ class SignatureRequest extends PanacheEntityBase {
                 .setParameter("signer", signerKey)
                 .getResultStream()
                 .findFirst();
-    }
-
-    boolean isUsed() {
-        return usedAt != null;
     }
 
     boolean isOver(Instant now) {

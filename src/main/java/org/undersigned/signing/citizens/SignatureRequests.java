@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,23 +49,25 @@ class SignatureRequests {
     @Inject
     Clock clock;
 
-    private GroupCommit<Prepared, RequestBatch.Answer> pipeline;
+    /** A key without its row is harmless, a row without its key is lost: keys of the next ones are kept meanwhile. */
+    private GroupCommit<Prepared, RequestRow> keeping;
+
+    private GroupCommit<RequestRow, RequestBatch.Answer> writing;
 
     /** A request with the keys that open it. */
     private record Prepared(RequestRow row, List<RowKey> keys) {}
 
     @PostConstruct
     void open() {
-        pipeline = new GroupCommit<>(
-                "signature requests",
-                config.pipeline().capacity(),
-                config.pipeline().batch(),
-                this::write);
+        var queue = config.pipeline();
+        keeping = new GroupCommit<>("keys of requests", queue.capacity(), queue.batch(), this::keep);
+        writing = new GroupCommit<>("requests", queue.capacity(), queue.batch(), batch::write);
     }
 
     @PreDestroy
     void close() {
-        pipeline.close();
+        keeping.close();
+        writing.close();
     }
 
     /**
@@ -82,7 +83,8 @@ class SignatureRequests {
         if (form.wordingRead() != null && form.wordingRead() != signable.wordingNumber()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "signing_text_changed");
         }
-        return pipeline.ask(prepared(signable, form, FormCheck.of(form, signable)))
+        return keeping.ask(prepared(signable, form, FormCheck.of(form, signable)))
+                .thenCompose(writing::ask)
                 .thenApply(SignatureRequests::kept);
     }
 
@@ -149,10 +151,9 @@ class SignatureRequests {
         return Leaf.sign(signable.id(), signable.wordingHash(), commitment).bytes();
     }
 
-    /** The keys first: a key without its row is harmless, a row without its key is lost. */
-    private List<RequestBatch.Answer> write(List<Prepared> asked) throws SQLException {
+    private List<RequestRow> keep(List<Prepared> asked) {
         keys.keep(asked.stream().flatMap(one -> one.keys().stream()).toList());
-        return batch.write(asked.stream().map(Prepared::row).toList());
+        return asked.stream().map(Prepared::row).toList();
     }
 
     private static String kept(RequestBatch.Answer answer) {

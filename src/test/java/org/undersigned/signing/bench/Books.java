@@ -81,7 +81,8 @@ final class Books {
                 """
                 select count(*) from (
                     select r.id from signature_request r join ledger_entry e on e.leaf = r.leaf
-                    where r.declaration_id = ? and r.used_at is not null and r.counted
+                    join citizen_signature s on s.declaration_id = r.declaration_id and s.id = r.id
+                    where r.declaration_id = ?
                     group by r.id having count(*) = 1) once""");
     }
 

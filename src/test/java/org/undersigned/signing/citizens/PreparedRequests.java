@@ -98,7 +98,7 @@ public class PreparedRequests {
                         """
                         select (select count(*) from citizen_signature where declaration_id = d.id),
                             (select sum(n) from tally where declaration_id = d.id and dimension = 'STATE'),
-                            (select count(*) from signature_request where declaration_id = d.id and used_at is not null)
+                            (select sum(n) from tally where declaration_id = d.id and dimension = 'USED')
                         from declaration d where d.ref = ? or d.id = ?""")) {
             statement.setString(1, ref);
             statement.setString(2, ref);
