@@ -101,8 +101,7 @@ public class ObservationCsv {
 
     private void forget(int rows) {
         if (rows % SESSION_ROWS == 0) {
-            session.flush();
-            session.clear();
+            registrar.letGo();
         }
     }
 

@@ -2,6 +2,7 @@ package org.undersigned.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ public class Registrar {
 
     @Inject
     Observations observations;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     Clock clock;
@@ -62,6 +66,15 @@ public class Registrar {
                 side == null ? null : side.id,
                 known.isEmpty(),
                 keep(person, delegation, observation) | keep(person, side, observation));
+    }
+
+    /**
+     * Writes what was entered and lets go of every entity that the transaction holds, for whoever enters hundreds: all
+     * that is held is looked through before each query.
+     */
+    public void letGo() {
+        entities.flush();
+        entities.clear();
     }
 
     /** Null in a body that has none. */

@@ -2,9 +2,11 @@ package org.undersigned.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
@@ -17,6 +19,12 @@ import org.undersigned.registry.Belonging;
 /** Puts names on record that an institution has printed, with the affiliation that the registry holds for their day. */
 @ApplicationScoped
 public class SignatureRecords {
+
+    /** All that a transaction holds is looked through before each query. */
+    private static final int AT_ONCE = 25;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     Drafting drafting;
@@ -33,9 +41,25 @@ public class SignatureRecords {
     @Inject
     Tallies tallies;
 
-    /** Records the name, and that it was withdrawn where it was; somebody's second name under a wording is passed over. */
+    /** A name that was printed, and whose it is. */
+    public record Printed(String personId, RecordedName name) {}
+
+    /**
+     * Records the names in their order, and that they were withdrawn where they were; somebody's second name under a wording
+     * is passed over. Entities that the transaction holds are let go of meanwhile, the declaration included.
+     */
     @Transactional
-    public void record(Declaration declaration, String personId, RecordedName told) {
+    public void record(Declaration declaration, List<Printed> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (i % AT_ONCE == 0) {
+                entities.flush();
+                entities.clear();
+            }
+            record(declaration, names.get(i).personId(), names.get(i).name());
+        }
+    }
+
+    private void record(Declaration declaration, String personId, RecordedName told) {
         var procedure = drafting.procedureOf(declaration);
         var standing = standing(told, affiliations.on(personId, declaration.bodyId, told.signedOn()));
         var signature = freezing.asPrinted(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Block;
 import org.undersigned.declaration.Declaration;
@@ -21,6 +22,7 @@ import org.undersigned.registry.Organization;
 import org.undersigned.signing.RecordedName;
 import org.undersigned.signing.Signatories;
 import org.undersigned.signing.SignatureRecords;
+import org.undersigned.signing.SignatureRecords.Printed;
 import org.undersigned.tableoffice.Imports.Imported;
 
 /** Takes a text that an institution has published, told as data, into the records under the procedure of its day. */
@@ -114,13 +116,16 @@ public class DataImports {
         var text = known.text;
         var found = people.of(text, known.body.id, known.numbered.ref());
         var first = startOf(text.date(), known.procedure);
-        var declaration = receive(known, found.ids().get(0), by, first);
-        known.related.replaced().forEach(one -> Relation.add(declaration, Relation.Kind.REPLACES, one));
-        known.related.amended().ifPresent(one -> Relation.add(declaration, Relation.Kind.AMENDS, one));
-        for (int i = 0; i < found.ids().size(); i++) {
-            signatures.record(
-                    declaration, found.ids().get(i), name(text.signatories().get(i), text.date()));
-        }
+        var received = receive(known, found.ids().get(0), by, first);
+        known.related.replaced().forEach(one -> Relation.add(received, Relation.Kind.REPLACES, one));
+        known.related.amended().ifPresent(one -> Relation.add(received, Relation.Kind.AMENDS, one));
+        signatures.record(
+                received,
+                IntStream.range(0, found.ids().size())
+                        .mapToObj(i -> new Printed(
+                                found.ids().get(i), name(text.signatories().get(i), text.date())))
+                        .toList());
+        Declaration declaration = Declaration.findById(received.id);
         numbers.take(declaration, known.procedure, known.numbered);
         decisions.putOnRecord(declaration, known.numbered, text.date(), startOf(text.lastDay(), known.procedure), by);
         return new Imported(declaration, true, found.added());

@@ -32,6 +32,9 @@ class DataPeople {
                 seen.add(observed.get().personId());
                 added += observed.get().newPerson() ? 1 : 0;
             }
+            if (i % ImportedPeople.AT_ONCE == ImportedPeople.AT_ONCE - 1) {
+                registrar.letGo();
+            }
         }
         complaints.refuseIfAny();
         return new ImportedPeople.Known(seen, added);

@@ -10,6 +10,9 @@ import org.undersigned.registry.Registrar;
 /** The signatories of a published text, recognised in the registry or added to it. */
 record ImportedPeople(Registrar registrar, PaceText text, String bodyId) {
 
+    /** So many are held in memory. */
+    static final int AT_ONCE = 25;
+
     /**
      * Who they are.
      *
@@ -33,6 +36,9 @@ record ImportedPeople(Registrar registrar, PaceText text, String bodyId) {
                 }
                 seen.add(observed.get().personId());
                 added += observed.get().newPerson() ? 1 : 0;
+            }
+            if (i % AT_ONCE == AT_ONCE - 1) {
+                registrar.letGo();
             }
         }
         complaints.refuseIfAny();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Block;
 import org.undersigned.declaration.Declaration;
@@ -21,6 +22,7 @@ import org.undersigned.registry.Organization;
 import org.undersigned.registry.Registrar;
 import org.undersigned.signing.RecordedName;
 import org.undersigned.signing.SignatureRecords;
+import org.undersigned.signing.SignatureRecords.Printed;
 
 /** Takes a text that an institution has published into the records, with its signatories as people of the registry. */
 @ApplicationScoped
@@ -111,13 +113,15 @@ public class Imports {
     private Imported record(PaceText text, Procedure procedure, Organization body, Actor by) {
         var people = new ImportedPeople(registrar, text, body.id).observe();
         var day = text.date().atStartOfDay(procedure.timeZone()).toInstant();
-        var declaration = receive(text, procedure, body, people.ids().get(0), by, day);
-        for (int i = 0; i < people.ids().size(); i++) {
-            signatures.record(
-                    declaration,
-                    people.ids().get(i),
-                    new RecordedName(text.signatories().get(i), text.date()));
-        }
+        var received = receive(text, procedure, body, people.ids().get(0), by, day);
+        signatures.record(
+                received,
+                IntStream.range(0, people.ids().size())
+                        .mapToObj(i -> new Printed(
+                                people.ids().get(i),
+                                new RecordedName(text.signatories().get(i), text.date())))
+                        .toList());
+        Declaration declaration = Declaration.findById(received.id);
         var known = Admission.of(text.number(), text.documentNumber());
         decisions.putOnRecord(declaration, known, text.date(), by, day);
         return new Imported(declaration, true, people.added());
