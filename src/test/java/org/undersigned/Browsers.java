@@ -12,9 +12,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -78,6 +80,15 @@ public final class Browsers implements AutoCloseable {
         // there once for all pages: to send it for each look takes longer than the look
         context.addInitScript(AxeBuilder.getAxeScript());
         return context;
+    }
+
+    /** Looks at pages by their names, one after the other in one window, which then has scripts and styles already. */
+    public static void look(BrowserContext visitor, URI root, String prefix, Map<String, String> pages) {
+        var page = visitor.newPage();
+        pages.forEach((name, path) -> {
+            page.navigate(root.resolve(path).toString());
+            look(page, prefix + name);
+        });
     }
 
     /** Axe must find nothing, and nothing may be cut off at the side; {@code -Dpictures=true} leaves one of the whole page. */

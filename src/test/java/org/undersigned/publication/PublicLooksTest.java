@@ -37,12 +37,7 @@ class PublicLooksTest {
 
     private void look(Browsers browsers, Map<String, String> pages, int width, ColorScheme scheme) {
         try (var visitor = browsers.visitor(width, scheme)) {
-            pages.forEach((name, path) -> {
-                var page = visitor.newPage();
-                page.navigate(root.resolve(path).toString());
-                Browsers.look(page, "public-" + name);
-                page.close();
-            });
+            Browsers.look(visitor, root, "public-", pages);
         }
     }
 

@@ -41,12 +41,7 @@ class RegistryLooksTest {
 
     private void look(Browsers browsers, Map<String, String> pages, int width, ColorScheme scheme) {
         try (var visitor = browsers.visitor(width, scheme)) {
-            pages.forEach((name, path) -> {
-                var page = visitor.newPage();
-                page.navigate(root.resolve(path).toString());
-                Browsers.look(page, "registry-" + name + "-" + scheme);
-                page.close();
-            });
+            Browsers.look(visitor, root, "registry-", pages);
         }
     }
 

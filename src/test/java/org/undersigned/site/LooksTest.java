@@ -49,10 +49,10 @@ class LooksTest {
 
     private void look(Browsers browsers, List<String> paths, ColorScheme scheme, int width) {
         try (var visitor = browsers.visitor(width, scheme)) {
+            var page = visitor.newPage();
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(message -> complaints.add(message.type() + " " + message.text()));
             for (var path : paths) {
-                var page = visitor.newPage();
-                var complaints = new ArrayList<String>();
-                page.onConsoleMessage(message -> complaints.add(message.type() + " " + message.text()));
                 open(page, path);
                 var name = (path.replaceAll("[^a-z]+", "-") + "-" + scheme).toLowerCase();
                 Browsers.look(page, name);

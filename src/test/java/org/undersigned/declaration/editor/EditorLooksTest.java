@@ -70,8 +70,8 @@ class EditorLooksTest {
         returned(views);
         joint(views);
         Browsers.together(
-                browsers -> views.forEach(view -> look(browsers, view, 390, ColorScheme.DARK)),
-                browsers -> views.forEach(view -> look(browsers, view, 1280, ColorScheme.LIGHT)));
+                browsers -> look(browsers, views, 390, ColorScheme.DARK),
+                browsers -> look(browsers, views, 1280, ColorScheme.LIGHT));
     }
 
     @Test
@@ -214,21 +214,29 @@ class EditorLooksTest {
         views.add(new View("replaced", author, "/en/desk/declarations/" + ref + "/replaced"));
     }
 
-    private void look(Browsers browsers, View view, int width, ColorScheme scheme) {
-        try (var visitor = visitor(browsers, view.who(), width, scheme)) {
+    private void look(Browsers browsers, List<View> views, int width, ColorScheme scheme) {
+        try (var visitor = browsers.visitor(width, scheme)) {
             var page = visitor.newPage();
-            page.navigate(address(view.path()));
-            Browsers.look(page, "draft-" + view.name());
+            for (var view : views) {
+                visitor.clearCookies();
+                signIn(visitor, view.who());
+                page.navigate(address(view.path()));
+                Browsers.look(page, "draft-" + view.name());
+            }
         }
     }
 
     private BrowserContext visitor(Browsers browsers, Someone who, int width, ColorScheme scheme) {
         var visitor = browsers.visitor(width, scheme);
+        signIn(visitor, who);
+        return visitor;
+    }
+
+    private void signIn(BrowserContext visitor, Someone who) {
         visitor.addCookies(List.of(new Cookie(Sessions.COOKIE, who.session())
                 .setDomain(home.getHost())
                 .setPath("/")
                 .setSecure(true)));
-        return visitor;
     }
 
     private String address(String path) {

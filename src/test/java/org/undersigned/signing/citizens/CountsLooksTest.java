@@ -101,12 +101,7 @@ class CountsLooksTest {
     private void look(Browsers browsers, Map<String, String> pages, int width, ColorScheme scheme) {
         try (var visitor = browsers.visitor(width, scheme)) {
             signIn(visitor);
-            pages.forEach((name, path) -> {
-                var page = visitor.newPage();
-                page.navigate(root.resolve(path).toString());
-                Browsers.look(page, "counts-" + name);
-                page.close();
-            });
+            Browsers.look(visitor, root, "counts-", pages);
         }
     }
 

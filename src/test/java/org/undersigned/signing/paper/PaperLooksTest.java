@@ -95,51 +95,47 @@ class PaperLooksTest {
         pages.put("import", mine + "/" + sheets.get(3) + "/import");
         try (var visitor = browsers.visitor(width, scheme)) {
             signIn(visitor, originator);
-            pages.forEach((name, path) -> shown(visitor, name, path).close());
-            var lines = shown(visitor, "lines-empty", mine + "/" + sheets.get(3) + "/lines");
-            lines.fill("#name-2", "Bo Open");
-            lines.keyboard().press("Enter");
-            lines.waitForSelector(".error-summary");
-            Browsers.look(lines, "paper-lines-wrong");
-            lines.close();
-            var table = shown(visitor, "import-empty", mine + "/" + sheets.get(3) + "/import");
-            table.fill("#table", "name;email\nAda Open;ada@example.org\nBo Open;bo@example.org");
-            table.click("form button.button");
-            table.waitForSelector("#tried");
-            Browsers.look(table, "paper-import-tried");
-            table.close();
+            var page = visitor.newPage();
+            pages.forEach((name, path) -> look(page, name, path));
+            look(page, "lines-empty", mine + "/" + sheets.get(3) + "/lines");
+            page.fill("#name-2", "Bo Open");
+            page.keyboard().press("Enter");
+            page.waitForSelector(".error-summary");
+            Browsers.look(page, "paper-lines-wrong");
+            look(page, "import-empty", mine + "/" + sheets.get(3) + "/import");
+            page.fill("#table", "name;email\nAda Open;ada@example.org\nBo Open;bo@example.org");
+            page.click("form button.button");
+            page.waitForSelector("#tried");
+            Browsers.look(page, "paper-import-tried");
         }
         try (var visitor = browsers.visitor(width, scheme)) {
             signIn(visitor, officer);
-            shown(visitor, "office", office).close();
-            shown(visitor, "check", office + "/" + ref + "/" + sheets.get(2)).close();
-            shown(visitor, "check-all", office + "/" + ref + "/" + sheets.get(2) + "?all=true")
-                    .close();
-            shown(visitor, "done", office + "/" + ref + "/" + sheets.get(0)).close();
-            var owner = shown(visitor, "owner", "/" + lang + "/office/declarations/" + ref + "/paper-signature");
-            owner.click("form button.button");
-            owner.waitForSelector(".error-summary");
-            Browsers.look(owner, "paper-owner-wrong");
-            owner.fill("#name", "Cy Open");
-            owner.fill("#address", "Chaussée de la Loi 7");
-            owner.click("form button.button");
-            owner.waitForSelector(".notice--caution");
-            Browsers.look(owner, "paper-owner-not-found");
-            owner.fill("#name", "Di Open");
-            owner.fill("#address", "Kerkstraat 6");
-            owner.fill("#postcode", "1000");
-            owner.click("form button.button");
-            owner.waitForSelector("#found");
-            Browsers.look(owner, "paper-owner-found");
-            owner.close();
+            var page = visitor.newPage();
+            look(page, "office", office);
+            look(page, "check", office + "/" + ref + "/" + sheets.get(2));
+            look(page, "check-all", office + "/" + ref + "/" + sheets.get(2) + "?all=true");
+            look(page, "done", office + "/" + ref + "/" + sheets.get(0));
+            look(page, "owner", "/" + lang + "/office/declarations/" + ref + "/paper-signature");
+            page.click("form button.button");
+            page.waitForSelector(".error-summary");
+            Browsers.look(page, "paper-owner-wrong");
+            page.fill("#name", "Cy Open");
+            page.fill("#address", "Chaussée de la Loi 7");
+            page.click("form button.button");
+            page.waitForSelector(".notice--caution");
+            Browsers.look(page, "paper-owner-not-found");
+            page.fill("#name", "Di Open");
+            page.fill("#address", "Kerkstraat 6");
+            page.fill("#postcode", "1000");
+            page.click("form button.button");
+            page.waitForSelector("#found");
+            Browsers.look(page, "paper-owner-found");
         }
     }
 
-    private Page shown(BrowserContext visitor, String name, String path) {
-        var page = visitor.newPage();
+    private void look(Page page, String name, String path) {
         page.navigate(root.resolve(path).toString());
         Browsers.look(page, "paper-" + name);
-        return page;
     }
 
     private void signIn(BrowserContext context, Someone who) {

@@ -104,12 +104,7 @@ class ScrutinyLooksTest {
                     .setPath("/")
                     .setSecure(true)
                     .setHttpOnly(true)));
-            pages.forEach((name, path) -> {
-                var page = visitor.newPage();
-                page.navigate(root.resolve(path).toString());
-                Browsers.look(page, "scrutiny-" + name);
-                page.close();
-            });
+            Browsers.look(visitor, root, "scrutiny-", pages);
         }
     }
 }
