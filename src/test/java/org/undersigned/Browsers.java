@@ -91,7 +91,7 @@ public final class Browsers implements AutoCloseable {
         });
     }
 
-    /** Axe must find nothing, and nothing may be cut off at the side; {@code -Dpictures=true} leaves one of the whole page. */
+    /** It must be no error, axe must find nothing, and nothing may be cut off at the side; {@code -Dpictures=true} leaves one of the whole page. */
     public static void look(Page page, String name) {
         var width = page.viewportSize().width;
         if (Boolean.getBoolean("pictures")) {
@@ -99,6 +99,8 @@ public final class Browsers implements AutoCloseable {
                     .setPath(PICTURES.resolve(name + "-" + width + ".png"))
                     .setFullPage(true));
         }
+        var status = (Number) page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus");
+        assertTrue(status.intValue() < 500, name + " is an error page");
         assertEquals(List.of(), page.evaluate(VIOLATIONS), name);
         var beyond = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertTrue(beyond.intValue() <= 0, name + " scrolls sideways by " + beyond);

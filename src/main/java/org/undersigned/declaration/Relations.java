@@ -10,6 +10,7 @@ import org.undersigned.declaration.DeclarationEvent.ReplacementChosen;
 import org.undersigned.declaration.DeclarationEvent.ReplacementDropped;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Procedure;
+import org.undersigned.registry.Person;
 
 /** Puts declarations in relation: amendments to what they amend, joint motions to the motions that they replace. */
 @ApplicationScoped
@@ -51,22 +52,28 @@ public class Relations {
         return amendment;
     }
 
-    /** Motions in whose place a joint motion may be put: tabled with the same body, and not replaced yet. */
-    public List<Declaration> replaceable(Declaration joint) {
+    /**
+     * Motions in whose place somebody may put a joint motion: tabled with the same body, not replaced yet, and public or
+     * their own.
+     */
+    public List<Declaration> replaceable(Declaration joint, Actor by) {
         return Declaration.list(
-                "bodyId = ?1 and procedureId <> ?2 and id <> ?3 and state in (SUBMITTED, OPEN, CLOSED)"
-                        + " and not exists (select 1 from Relation r where r.otherId = Declaration.id and r.kind = REPLACES)"
-                        + " order by coalesce(publishedOn, current_date) desc, number, id",
+                "from Declaration d where d.bodyId = ?1 and d.procedureId <> ?2 and d.id <> ?3"
+                        + " and (d.state in (OPEN, CLOSED) or d.state = SUBMITTED and exists (select 1 from Author a"
+                        + " where a.declarationId = d.id and a.personId in ?4 and a.acceptedAt is not null))"
+                        + " and not exists (select 1 from Relation r where r.otherId = d.id and r.kind = REPLACES)"
+                        + " order by coalesce(d.publishedOn, current_date) desc, d.number, d.id",
                 joint.bodyId,
                 joint.procedureId,
-                joint.id);
+                joint.id,
+                by.personId() == null ? List.of() : Person.records(by.personId()));
     }
 
     /** Puts the joint motion in the place of another, while its text may be changed. */
     @Transactional
     public void replace(String ref, String otherRef, Actor by) {
         var joint = writable(ref, by);
-        var other = replaceable(joint).stream()
+        var other = replaceable(joint, by).stream()
                 .filter(one -> one.ref.equals(otherRef) || one.id.equals(otherRef))
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("motion", "declaration_not_replaceable"));
@@ -80,7 +87,7 @@ public class Relations {
         var joint = writable(ref, by);
         Declaration.byRef(otherRef)
                 .map(other -> new Relation.Key(joint.id, Relation.Kind.REPLACES, other.id))
-                .filter(Relation::deleteById)
+                .filter(key -> Relation.deleteById(key))
                 .ifPresent(key -> events.fire(new ReplacementDropped(joint.id, by, clock.instant(), otherRef)));
     }
 

@@ -70,12 +70,16 @@ public class ReplacementPages {
 
     private TemplateInstance choose(String ref, Errors errors) {
         var joint = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
-        joint.mustBeWrittenBy(Actor.of(account));
+        var by = Actor.of(account);
+        joint.mustBeWrittenBy(by);
+        if (!relations.replacesMotions(joint)) {
+            throw Declaration.notFound();
+        }
         return Templates.choose(new View(
                 page(joint.ref),
                 Headline.of(joint.wording().versions(), reader.locale()),
                 lines(Relation.replacedBy(joint)),
-                joint.state.isWritable() ? lines(relations.replaceable(joint)) : List.of(),
+                joint.state.isWritable() ? lines(relations.replaceable(joint, by)) : List.of(),
                 errors));
     }
 

@@ -17,6 +17,7 @@ import org.undersigned.TestDatabase;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.Relation;
+import org.undersigned.declaration.Relations;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Numbering.Kind;
 import org.undersigned.signing.Submission;
@@ -36,8 +37,7 @@ class NumbersTest {
         var draft = draft("tides-joint", members.get(0));
         var alone = assertThrows(Refusal.class, () -> admitted(opened(draft("tides-joint", members.get(0)), members)));
         assertEquals("declaration_replaces_nothing", alone.remarks.get(0).key());
-        QuarkusTransaction.requiringNew()
-                .run(() -> motions.forEach(motion -> Relation.add(draft, Relation.Kind.REPLACES, motion)));
+        motions.forEach(motion -> bean(Relations.class).replace(draft.ref, motion.ref, members.get(0)));
 
         var joint = admitted(opened(draft, members));
         var procedure = bean(Drafting.class).procedureOf(joint);
