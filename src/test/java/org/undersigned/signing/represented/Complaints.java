@@ -71,7 +71,7 @@ public class Complaints {
         public String enters(String pseudonym, String caseKey) {
             return author.asks()
                     .contentType(ContentType.JSON)
-                    .body(Map.of("pseudonym", pseudonym, "caseSheet", caseKey))
+                    .body(Map.of("pseudonym", pseudonym, "caseSheet", caseKey == null ? "" : caseKey))
                     .post(api())
                     .then()
                     .statusCode(200)

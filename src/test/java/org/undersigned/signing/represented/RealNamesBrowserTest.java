@@ -49,13 +49,14 @@ class RealNamesBrowserTest {
 
     @Test
     void the_private_key_stays_in_the_browser_and_opens_the_names() throws Exception {
+        var one = complaints.written(3);
+        var other = complaints.written(3);
         Browsers.together(
-                browsers -> walk(browsers, 390, ColorScheme.DARK, "nl"),
-                browsers -> walk(browsers, 1280, ColorScheme.LIGHT, "en"));
+                browsers -> walk(browsers, one, 390, ColorScheme.DARK, "nl"),
+                browsers -> walk(browsers, other, 1280, ColorScheme.LIGHT, "en"));
     }
 
-    private void walk(Browsers browsers, int width, ColorScheme scheme, String lang) {
-        var complaint = complaints.written(3);
+    private void walk(Browsers browsers, Complaint complaint, int width, ColorScheme scheme, String lang) {
         var people = List.of(
                 complaint.enters("Baker", "k1"),
                 complaint.enters("عائشة", "k2"),
