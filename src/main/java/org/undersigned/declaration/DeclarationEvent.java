@@ -24,10 +24,6 @@ public sealed interface DeclarationEvent extends Audited {
     record AuthorLeft(String declarationId, Actor actor, Instant at, String personId, String name)
             implements DeclarationEvent {}
 
-    /** Somebody is represented, has consented or takes that back: {@code added}, {@code consented}, {@code withdrew}. */
-    record RepresentationChanged(String declarationId, Actor actor, Instant at, String pseudonym, String what)
-            implements DeclarationEvent {}
-
     /**
      * Something was done with a paper sheet: {@code made}, {@code handed_in}, {@code opened}, {@code scan_opened},
      * {@code returned}, {@code accepted}, {@code refused}, {@code discarded}, {@code over}.

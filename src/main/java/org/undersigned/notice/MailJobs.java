@@ -28,6 +28,9 @@ class MailJobs {
     ConfirmationPostman confirmations;
 
     @Inject
+    RepresentedPostman represented;
+
+    @Inject
     Demo demo;
 
     void check(@Observes StartupEvent start) {
@@ -46,6 +49,7 @@ class MailJobs {
         }
         if (config.host().isPresent() || demo.isOn()) {
             confirmations.deliverDue();
+            represented.deliverDue();
         }
     }
 

@@ -42,6 +42,7 @@ public final class Messages {
             "publication",
             "reading",
             "registry",
+            "represented",
             "rulebook",
             "scrutiny",
             "signatory",

@@ -16,7 +16,7 @@ class SecurityHeaders {
 
     /** Where an address alone could tell that somebody signs or holds a link. */
     private static final Pattern SIGNING = Pattern.compile(
-            "/(sign|sign-in|signatures?|withdraw|withdrawals?|confirm|confirmations?|invitations?)(/|$)");
+            "/(sign|sign-in|signatures?|withdraw|withdrawals?|confirm|confirmations?|consents?|invitations?)(/|$)");
 
     void register(@Observes Filters filters) {
         filters.register(SecurityHeaders::put, BEFORE_EVERYTHING);

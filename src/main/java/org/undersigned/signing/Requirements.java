@@ -14,6 +14,8 @@ import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Stage;
 import org.undersigned.registry.Affiliations;
 import org.undersigned.signing.Tallies.Tally;
+import org.undersigned.signing.represented.Represented;
+import org.undersigned.signing.represented.RepresentedPeople;
 
 /** Holds the counts of a declaration against what its procedure requires. */
 @ApplicationScoped

@@ -18,6 +18,7 @@ import org.undersigned.platform.Reader;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Visibility;
 import org.undersigned.procedure.WordCount;
+import org.undersigned.signing.represented.RepresentedPeople;
 
 /** Gathers what the originator's page of a declaration shows. */
 @ApplicationScoped

@@ -19,8 +19,6 @@ class AuditWords {
             case "AuthorAccepted" -> reader.say("tableoffice_act_author_accepted");
             case "AuthorGaveUp" -> reader.say("tableoffice_act_author_gave_up");
             case "AuthorLeft" -> reader.say("tableoffice_act_author_left", entry.detail.get("name"));
-            case "RepresentationChanged" -> reader.say(
-                    "tableoffice_act_represented", entry.detail.get("what"), entry.detail.get("pseudonym"));
             case "PaperSheetHandled" -> reader.say(
                     "tableoffice_act_paper",
                     entry.detail.get("what"),

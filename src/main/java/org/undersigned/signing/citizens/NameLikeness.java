@@ -15,14 +15,14 @@ import org.undersigned.registry.NameKey;
  * script are transliterated, as {@link NameKey} does it. Names of one likeness look alike; it finds no misspelling, and two
  * people may well be called the same.
  */
-final class NameLikeness {
+public final class NameLikeness {
 
     private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private NameLikeness() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         var latin = Arrays.stream(SPACES.split(name)).map(NameLikeness::unmixed).collect(Collectors.joining(" "));
         return Arrays.stream(NameKey.of(latin).split(" "))
                 .map(NameLikeness::look)

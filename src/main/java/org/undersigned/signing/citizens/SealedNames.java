@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 /**
  * The names that are sealed to the addressee, as a file of JSON lines: the first names the declaration, each other one a
  * signature. Read row by row, so that memory stays flat however many there are. Only the addressee opens it
- * ({@link OpenNames}).
+ * ({@link NamesFile}).
  */
 @ApplicationScoped
 class SealedNames {

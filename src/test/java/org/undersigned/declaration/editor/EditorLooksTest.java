@@ -29,7 +29,7 @@ import org.undersigned.declaration.editor.Editing.Typed;
 import org.undersigned.identity.Sessions;
 import org.undersigned.platform.Ids;
 import org.undersigned.registry.Organization.Kind;
-import org.undersigned.signing.RepresentedPeople;
+import org.undersigned.signing.represented.RepresentedPeople;
 
 /** The editor in a real browser: what it looks like in each state, and that it loses nothing. */
 @QuarkusTest

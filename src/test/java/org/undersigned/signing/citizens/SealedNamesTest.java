@@ -142,7 +142,7 @@ class SealedNamesTest {
     /** What the command prints, or its exit code where it fails. */
     private static String opened(Path key, Path names) {
         var out = new StringWriter();
-        var code = new picocli.CommandLine(new OpenNames())
+        var code = new picocli.CommandLine(new org.undersigned.signing.OpenNames())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(new StringWriter()))
                 .execute("--key", key.toString(), names.toString());

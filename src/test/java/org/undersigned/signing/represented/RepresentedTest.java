@@ -1,4 +1,4 @@
-package org.undersigned.signing;
+package org.undersigned.signing.represented;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

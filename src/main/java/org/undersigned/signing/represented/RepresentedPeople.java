@@ -1,4 +1,4 @@
-package org.undersigned.signing;
+package org.undersigned.signing.represented;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -7,24 +7,27 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Block;
 import org.undersigned.declaration.Declaration;
-import org.undersigned.declaration.DeclarationEvent;
-import org.undersigned.declaration.DeclarationEvent.RepresentationChanged;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.PlainText;
-import org.undersigned.declaration.State;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Capacity;
+import org.undersigned.signing.represented.Represented.Source;
+import org.undersigned.signing.represented.RepresentedEvent.RepresentationChanged;
+import org.undersigned.signing.represented.RepresentedEvent.What;
 
-/** Those for whom a complaint is lodged: entered by its authors under a pseudonym, each with their own consent. */
+/**
+ * Those for whom a complaint is lodged, as its authors keep them: entered under a pseudonym, each with their own consent.
+ * What they do themselves is in {@link OwnConsents}.
+ */
 @ApplicationScoped
 public class RepresentedPeople {
 
-    private static final int LONGEST_PSEUDONYM = 100;
     private static final int LONGEST_MEANS = 300;
 
     /** Our own limit. */
@@ -34,7 +37,10 @@ public class RepresentedPeople {
     Drafting drafting;
 
     @Inject
-    Event<DeclarationEvent> events;
+    Event<RepresentedEvent> events;
+
+    @Inject
+    Unsealing unsealing;
 
     @Inject
     Clock clock;
@@ -53,33 +59,32 @@ public class RepresentedPeople {
         return drafting.procedureOf(declaration).sign().capacities().contains(Capacity.REPRESENTED_PERSON);
     }
 
+    void mustRepresent(Declaration declaration) {
+        if (!has(declaration)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "represented_nobody");
+        }
+    }
+
     /** Enters somebody; a pseudonym is one of a kind within the complaint. */
     @Transactional
     public Represented add(String ref, Told told, Actor by) {
         var declaration = changeable(ref, by);
         var known = Represented.of(declaration.id);
-        var pseudonym = PlainText.line("pseudonym", told.pseudonym());
-        if (pseudonym.isEmpty() || pseudonym.length() > LONGEST_PSEUDONYM) {
-            throw Refusal.field("pseudonym", "signing_pseudonym_wrong", LONGEST_PSEUDONYM);
-        }
-        if (known.stream().anyMatch(one -> one.pseudonym.equalsIgnoreCase(pseudonym))) {
-            throw Refusal.field("pseudonym", "signing_pseudonym_taken", pseudonym);
-        }
         if (known.size() >= MOST) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "signing_represented_most", MOST);
+            throw Refusal.of(Refusal.Kind.CONFLICT, "represented_most", MOST);
         }
         var person = new Represented();
         person.declarationId = declaration.id;
         person.id = Ids.next();
         person.position = known.stream().mapToInt(one -> one.position).max().orElse(0) + 1;
-        person.pseudonym = pseudonym;
+        person.pseudonym = Pseudonyms.of(told.pseudonym(), known);
         person.caseKey = told.caseKey() == null || told.caseKey().isBlank() ? null : told.caseKey();
         person.recordedAt = clock.instant();
         if (told.consentOn() != null) {
             consent(declaration, person, told.consentOn(), told.means());
         }
         person.persist();
-        changed(declaration, person, "added", by);
+        changed(person, What.ADDED, by);
         return person;
     }
 
@@ -87,29 +92,33 @@ public class RepresentedPeople {
     @Transactional
     public void consent(String ref, String id, LocalDate on, String means, Actor by) {
         var declaration = changeable(ref, by);
-        var person = mustBe(declaration, id);
+        var person = present(declaration, id);
         consent(declaration, person, on, means);
-        changed(declaration, person, "consented", by);
+        changed(person, What.CONSENTED, by);
     }
 
-    /** Somebody takes consent back, as they may until the complaint is submitted. */
+    /** Records that somebody takes consent back, as they may until the complaint is submitted. */
     @Transactional
     public void withdraw(String ref, String id, Actor by) {
-        var declaration = changeable(ref, by);
-        var person = mustBe(declaration, id);
+        withdraw(present(changeable(ref, by), id), by);
+    }
+
+    /** Whoever leaves need not be known any more: with the consent goes what is sealed. */
+    void withdraw(Represented person, Actor by) {
         if (person.consents()) {
-            person.withdrawnOn = today(declaration);
-            changed(declaration, person, "withdrew", by);
+            person.withdrawnOn = today(Declaration.findById(person.declarationId));
+            unsealing.unseal(person);
+            changed(person, What.WITHDREW, by);
         }
     }
 
     /**
-     * Those whose consent is needed: everybody who has not taken it back, and whoever has while their case sheet still
-     * stands in the text.
+     * Those whose consent is needed: everybody who has not left, and whoever has while their case sheet still stands in the
+     * text.
      */
-    List<Represented> needed(Declaration declaration) {
+    public List<Represented> needed(Declaration declaration) {
         var everybody = Represented.of(declaration.id);
-        if (everybody.stream().allMatch(one -> one.withdrawnOn == null)) {
+        if (everybody.stream().noneMatch(Represented::hasLeft)) {
             return everybody;
         }
         var keys = declaration.wording().versions().stream()
@@ -117,46 +126,76 @@ public class RepresentedPeople {
                 .map(Block::key)
                 .collect(Collectors.toSet());
         return everybody.stream()
-                .filter(one -> one.withdrawnOn == null || keys.contains(one.caseKey))
+                .filter(one -> !one.hasLeft() || keys.contains(one.caseKey))
                 .toList();
     }
 
     private void consent(Declaration declaration, Represented person, LocalDate on, String means) {
         if (on == null || on.isAfter(today(declaration))) {
-            throw Refusal.field("consentOn", "signing_consent_day_wrong");
+            throw Refusal.field("consentOn", "represented_consent_day_wrong");
         }
         var how = PlainText.line("means", means);
         if (how.length() > LONGEST_MEANS) {
-            throw Refusal.field("means", "signing_consent_means_too_long", LONGEST_MEANS);
+            throw Refusal.field("means", "represented_consent_means_too_long", LONGEST_MEANS);
         }
-        person.consentOn = on;
-        person.consentMeans = how.isEmpty() ? null : how;
-        person.withdrawnOn = null;
+        person.consent(on, Source.AUTHORS, null, how.isEmpty() ? null : how);
     }
 
-    private LocalDate today(Declaration declaration) {
+    LocalDate today(Declaration declaration) {
         return drafting.procedureOf(declaration).day(clock.instant());
     }
 
-    /** The trail tells the pseudonym, for nothing else is known. */
-    private void changed(Declaration declaration, Represented person, String what, Actor by) {
-        events.fire(new RepresentationChanged(declaration.id, by, clock.instant(), person.pseudonym, what));
+    void changed(Represented person, What what, Actor by) {
+        var word = what.name().toLowerCase(Locale.ROOT);
+        events.fire(new RepresentationChanged(person.declarationId, by, clock.instant(), person.position, word));
     }
 
-    private static Represented mustBe(Declaration declaration, String id) {
+    static Represented mustBe(Declaration declaration, String id) {
         return Represented.<Represented>findByIdOptional(new Represented.Key(declaration.id, id))
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "signing_represented_unknown"));
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "represented_unknown"));
     }
 
+    /** Refuses whoever was erased: nobody can speak for them any more. */
+    static Represented present(Declaration declaration, String id) {
+        var person = mustBe(declaration, id);
+        if (person.isErased()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "represented_erased");
+        }
+        return person;
+    }
+
+    /** Held, for one of its authors, while those whom it represents may still change. */
     private Declaration changeable(String ref, Actor by) {
+        var declaration = written(ref, by);
+        mustBeOpen(declaration);
+        return declaration;
+    }
+
+    /** Held, for one of its authors. */
+    Declaration written(String ref, Actor by) {
         var declaration = Declaration.held(ref);
         declaration.mustBeWrittenBy(by);
+        mustRepresent(declaration);
+        return declaration;
+    }
+
+    /** For one of its authors, to look at. */
+    Declaration readBy(String ref, Actor by) {
+        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
+        declaration.mustBeWrittenBy(by);
         if (!has(declaration)) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "signing_represents_nobody");
-        }
-        if (!declaration.state.isWritable() && declaration.state != State.GATHERING) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "signing_represented_too_late");
+            throw Declaration.notFound();
         }
         return declaration;
+    }
+
+    static boolean isOpen(Declaration declaration) {
+        return declaration.state.isDrafted();
+    }
+
+    static void mustBeOpen(Declaration declaration) {
+        if (!isOpen(declaration)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "represented_too_late");
+        }
     }
 }

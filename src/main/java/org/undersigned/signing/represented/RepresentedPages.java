@@ -1,4 +1,4 @@
-package org.undersigned.signing;
+package org.undersigned.signing.represented;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.BlockType;
 import org.undersigned.declaration.Declaration;
-import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.Headline;
 import org.undersigned.identity.CurrentAccount;
 import org.undersigned.platform.Errors;
@@ -25,16 +25,26 @@ import org.undersigned.platform.Option;
 import org.undersigned.platform.Reader;
 import org.undersigned.platform.Refusal;
 
-/** Where the authors of a complaint enter those whom it represents, and record their consents. */
+/** Where the authors of a complaint enter those whom it represents, and see who has answered and who consents. */
 @Path("/{lang}")
 public class RepresentedPages {
 
-    /** @param mayChange until it is submitted */
+    /**
+     * @param task the authors' page of the declaration
+     * @param needed how many have to consent
+     * @param missing how many of these do not
+     * @param cameBack how many mails no mailbox took
+     * @param keyed whether real names can be sealed
+     * @param mayChange until it is submitted
+     */
     record View(
-            String page,
+            String task,
             Headline headline,
-            List<Represented> people,
-            long consenting,
+            List<PersonView> people,
+            int needed,
+            long missing,
+            long cameBack,
+            boolean keyed,
             List<Option> sheets,
             boolean mayChange,
             Answers answers,
@@ -54,9 +64,6 @@ public class RepresentedPages {
     RepresentedPeople people;
 
     @Inject
-    Drafting drafting;
-
-    @Inject
     CurrentAccount account;
 
     @Inject
@@ -64,6 +71,9 @@ public class RepresentedPages {
 
     @Inject
     Forms forms;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Path("desk/declarations/{ref}/represented")
@@ -85,49 +95,28 @@ public class RepresentedPages {
                 () -> {
                     var told = new RepresentedPeople.Told(pseudonym, caseKey, day(consentOn), means);
                     people.add(ref, told, Actor.of(account));
-                    return Forms.done(page(ref), "signing_represented_added_done");
+                    return Forms.done(task(ref) + "/represented", "represented_added_done");
                 },
                 errors -> list(ref, new Answers(pseudonym, caseKey, consentOn, means), errors));
     }
 
-    @POST
-    @Path("desk/declarations/{ref}/represented/{id}/consent")
-    @Authenticated
-    public Response consent(String ref, String id, @RestForm String consentOn, @RestForm String means) {
-        return forms.answer(
-                () -> {
-                    people.consent(ref, id, day(consentOn), means, Actor.of(account));
-                    return Forms.done(page(ref), "signing_consent_recorded_done");
-                },
-                errors -> list(ref, Answers.NONE, errors));
-    }
-
-    @POST
-    @Path("desk/declarations/{ref}/represented/{id}/withdrawal")
-    @Authenticated
-    public Response withdraw(String ref, String id) {
-        return forms.answer(
-                () -> {
-                    people.withdraw(ref, id, Actor.of(account));
-                    return Forms.done(page(ref), "signing_consent_withdrawn_done");
-                },
-                errors -> list(ref, Answers.NONE, errors));
-    }
-
     private TemplateInstance list(String ref, Answers answers, Errors errors) {
-        var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
-        declaration.mustBeWrittenBy(Actor.of(account));
-        if (!people.has(declaration)) {
-            throw Declaration.notFound();
-        }
-        var all = Represented.of(declaration.id);
+        var declaration = people.readBy(ref, Actor.of(account));
+        var links = Invitation.of(declaration.id);
+        var all = Represented.of(declaration.id).stream()
+                .map(one -> PersonView.of(one, links.get(one.id), declaration.wordingNumber, clock.instant(), reader))
+                .toList();
+        var needed = people.needed(declaration);
         return Templates.list(new View(
-                "/" + reader.lang() + "/desk/declarations/" + declaration.ref,
+                task(declaration.ref),
                 Headline.of(declaration.wording().versions(), reader.locale()),
                 all,
-                all.stream().filter(Represented::consents).count(),
+                needed.size(),
+                needed.stream().filter(one -> !one.consents()).count(),
+                all.stream().filter(one -> one.link().equals("came_back")).count(),
+                OrganisationKeys.of(declaration).isPresent(),
                 sheets(declaration),
-                declaration.state.isWritable() || declaration.state == org.undersigned.declaration.State.GATHERING,
+                RepresentedPeople.isOpen(declaration),
                 answers,
                 errors));
     }
@@ -135,7 +124,7 @@ public class RepresentedPages {
     /** Case sheets of the text by their number and first words, and none. */
     private List<Option> sheets(Declaration declaration) {
         var options = new ArrayList<Option>();
-        options.add(new Option("", reader.say("signing_no_case_sheet")));
+        options.add(new Option("", reader.say("represented_no_case_sheet")));
         int n = 0;
         for (var block : declaration.wording().versionFor(reader.locale()).blocks) {
             if (block.type() == BlockType.CASE_SHEET) {
@@ -146,18 +135,19 @@ public class RepresentedPages {
         return options;
     }
 
-    private static LocalDate day(String typed) {
+    /** @throws Refusal (422, field {@code consentOn}) where it is no day; empty is null */
+    static LocalDate day(String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeParseException notADay) {
-            throw Refusal.field("consentOn", "signing_consent_day_wrong");
+            throw Refusal.field("consentOn", "represented_consent_day_wrong");
         }
     }
 
-    private String page(String ref) {
-        return "/" + reader.lang() + "/desk/declarations/" + ref + "/represented";
+    private String task(String ref) {
+        return reader.page("desk", "declarations", ref);
     }
 }
