@@ -28,6 +28,9 @@ class MailJobs {
     ConfirmationPostman confirmations;
 
     @Inject
+    ReturnsBox returns;
+
+    @Inject
     Demo demo;
 
     void check(@Observes StartupEvent start) {
@@ -47,6 +50,15 @@ class MailJobs {
         if (config.host().isPresent() || demo.isOn()) {
             confirmations.deliverDue();
         }
+    }
+
+    @Scheduled(
+            every = "1m",
+            delayed = "20s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void takeBack() {
+        returns.empty();
     }
 
     /** A link that has expired in the outbox is not sent any more, and no address stays for good. */
