@@ -58,7 +58,7 @@ class MailJobs {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     void takeBack() {
-        returns.empty();
+        config.returns().ifPresent(returns::empty);
     }
 
     /** A link that has expired in the outbox is not sent any more, and no address stays for good. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
+import org.undersigned.declaration.Headline;
 import org.undersigned.identity.Account;
 import org.undersigned.platform.BaseUrl;
 import org.undersigned.platform.Messages;
@@ -71,12 +72,15 @@ class NewsMail {
 
     /** The same to many, with a link for each. */
     void write(Item item, List<Copy> copies, String key) {
-        outbox.write(copies.stream().map(copy -> letter(item, copy, key)).toList());
+        var versions = item.declaration().wording().versions();
+        outbox.write(copies.stream()
+                .map(copy -> letter(item, Headline.of(versions, copy.to().locale), copy, key))
+                .toList());
     }
 
-    private Letter letter(Item item, Copy copy, String key) {
+    private Letter letter(Item item, Headline title, Copy copy, String key) {
         var to = copy.to();
-        var news = news(item, to, copy.link());
+        var news = news(item, title, to, copy.link());
         return new Letter(
                 to.email,
                 to.locale,
@@ -87,17 +91,16 @@ class NewsMail {
                 copy.asks());
     }
 
-    private News news(Item item, Account to, String link) {
+    private News news(Item item, Headline title, Account to, String link) {
         var locale = to.locale;
-        var version = item.declaration().wording().versionFor(locale);
         var prefix = "notice_" + item.kind();
         var args = item.args().toArray();
         return new News(
-                Messages.say(locale, prefix + "_subject", version.title),
+                Messages.say(locale, prefix + "_subject", title.title()),
                 to.name,
                 Messages.say(locale, prefix + "_lead", args),
-                version.title,
-                version.lang,
+                title.title(),
+                title.lang(),
                 facts(item.declaration(), locale),
                 item.by() == null
                         ? Messages.say(locale, "notice_remark")

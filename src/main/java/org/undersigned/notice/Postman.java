@@ -76,7 +76,7 @@ class Postman {
     private void failed(OutboxMail row, RuntimeException e) {
         row.failed(error(e), clock.instant(), Carrier.isForGood(e) || row.attempts >= config.attempts());
         if (row.failedAt != null && Carrier.isFromServer(e)) {
-            returns.put(row, row.lastError);
+            returns.put(row, Carrier.cause(e).getMessage());
         }
     }
 

@@ -24,19 +24,14 @@ class ReturnsBox {
     private static final long LARGEST = 1_000_000;
 
     @Inject
-    MailConfig config;
-
-    @Inject
     Returns returns;
 
     @Inject
     BaseUrl baseUrl;
 
     /** Two instances may read one message: it says the same twice. */
-    void empty() {
-        if (config.returns().isPresent()) {
-            files(config.returns().get().resolve("new")).forEach(this::take);
-        }
+    void empty(Path maildir) {
+        files(maildir.resolve("new")).forEach(this::take);
     }
 
     private static List<Path> files(Path directory) {

@@ -17,9 +17,10 @@ final class ServerWords {
 
     /** @param recipient whose name before the @ is left out, too */
     static String of(String said, String recipient) {
-        var plain = INVISIBLE.matcher(Outbox.oneLine(said == null ? "" : said)).replaceAll("");
+        var plain = INVISIBLE.matcher(said == null ? "" : said).replaceAll("");
+        // before it is cut: half an address is one, too
         var anonymous = without(nameOf(recipient), ADDRESS.matcher(plain).replaceAll("…"))
-                .replaceAll("\\s+", " ")
+                .replaceAll("[\\s\\p{Cc}\\p{Z}]+", " ")
                 .strip();
         return anonymous.codePointCount(0, anonymous.length()) <= LONGEST
                 ? anonymous

@@ -13,9 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +26,7 @@ import org.undersigned.platform.Idempotent;
 import org.undersigned.platform.Paging;
 import org.undersigned.platform.Reader;
 
-/** Asking and reminding over the API, for those who write a text; and what a member who was asked answers. */
+/** Asking over the API, for those who write a text, and how it goes; and what a member who was asked answers. */
 @Path("/api/v1")
 @Tag(name = "Invitations")
 @Authenticated
@@ -43,40 +40,6 @@ public class InvitationsApi {
                             description = "Or everybody of a delegation or group who can be asked",
                             examples = {"delegation:ES", "group:SOC"})
                     @Size(max = 100) String part) {}
-
-    /** People to be reminded. */
-    @Schema(name = "Reminder")
-    public record ReminderBody(
-            @Schema(description = "Ids of people; without them and without a part: everybody who was asked")
-                    @Size(max = 1000) List<@NotNull String> people,
-            @Schema(
-                            description = "Or everybody of a delegation or group",
-                            examples = {"delegation:ES", "group:SOC"})
-                    @Size(max = 100) String part,
-            @Schema(description = "Stands in the mails as yours: plain text, at most 500 characters") String note) {
-
-        Reminders.Wanted wanted() {
-            return new Reminders.Wanted(Part.of(part), people == null ? Set.of() : Set.copyOf(people));
-        }
-    }
-
-    /** Who was reminded, or would be. */
-    @Schema(name = "ReminderOutcome")
-    public record Reminded(
-            @Schema(description = "Ids of people") List<String> reminded,
-            @Schema(description = "Ids of people who were not, by reason", examples = "{\"TOO_SOON\": [\"…\"]}")
-                    Map<String, List<String>> leftOut) {
-
-        static Reminded of(Plan plan) {
-            var leftOut = new TreeMap<String, List<String>>();
-            plan.leftOut().forEach((why, people) -> leftOut.put(why.name(), ids(people)));
-            return new Reminded(ids(plan.reminded()), leftOut);
-        }
-
-        private static List<String> ids(List<Listed> people) {
-            return people.stream().map(one -> one.person().id).toList();
-        }
-    }
 
     /** Figures of a delegation, a group, or all. */
     @Schema(name = "InvitationFigures")
@@ -144,9 +107,6 @@ public class InvitationsApi {
     Invitations invitations;
 
     @Inject
-    Reminders reminders;
-
-    @Inject
     Declining declining;
 
     @Inject
@@ -178,7 +138,8 @@ public class InvitationsApi {
     @Operation(
             operationId = "invitedMembers",
             summary = "Members and how it stands with each",
-            description = "For the authors. part: delegation:ES or group:SOC; status: invited, or one of the statuses.")
+            description = "For the authors. part: delegation:ES or group:SOC; status: invited, or one of the statuses;"
+                    + " without it the members of today.")
     public RestResponse<List<Invited>> list(
             @RestPath String ref, @RestQuery String part, @RestQuery String status, @Context UriInfo uri) {
         var sought = Sought.of(part, status);
@@ -209,22 +170,6 @@ public class InvitationsApi {
                         .map(Line::of)
                         .toList(),
                 Figures.byGroup(people, reader.locale()).stream().map(Line::of).toList());
-    }
-
-    @POST
-    @Path("/declarations/{ref}/reminders")
-    @Idempotent
-    @Transactional
-    @Operation(
-            operationId = "remindMembers",
-            summary = "Remind members of whom nothing was heard",
-            description = "Within limits that protect them: by default three reminders each, 48 hours apart. With"
-                    + " dryRun=true nobody is written to.")
-    public Reminded remind(@RestPath String ref, @RestQuery boolean dryRun, @Valid @NotNull ReminderBody body) {
-        return Reminded.of(
-                dryRun
-                        ? reminders.plan(mine(ref), body.wanted())
-                        : reminders.remind(ref, body.wanted(), body.note(), me()));
     }
 
     @POST

@@ -78,9 +78,9 @@ class Reminders {
     /** Reminds those of them who may be; tells who was, and who was not. */
     @Transactional
     Plan remind(String ref, Wanted wanted, String note, Actor by) {
-        var text = Note.of(note);
         var declaration = Declaration.held(ref);
         declaration.mustBeWrittenBy(by);
+        var text = Note.of(note);
         var plan = plan(declaration, wanted);
         var now = clock.instant();
         var written = new HashSet<>(noted(declaration, plan.reminded(), now));

@@ -7,8 +7,8 @@ import org.undersigned.platform.Refusal;
 /**
  * Whom somebody wants to see of those behind the figures.
  *
- * @param status nothing for all of them
- * @param askedOnly whether those who were not asked are left out
+ * @param status nothing for any
+ * @param askedOnly whoever was asked, also those who have left the body since; else without a status the members of today
  */
 record Sought(Part part, Optional<Status> status, boolean askedOnly) {
 
@@ -30,8 +30,8 @@ record Sought(Part part, Optional<Status> status, boolean askedOnly) {
 
     boolean has(Listed one) {
         return part.has(one)
-                && (one.isAsked() || !askedOnly)
-                && status.map(wanted -> wanted == one.status()).orElse(true);
+                && status.map(wanted -> wanted == one.status())
+                        .orElseGet(() -> askedOnly ? one.isAsked() : one.isMember());
     }
 
     /** As it is written in addresses. */
