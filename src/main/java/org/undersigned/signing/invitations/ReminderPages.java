@@ -8,10 +8,10 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -63,13 +63,23 @@ public class ReminderPages {
     @Inject
     Forms forms;
 
-    /** Of a part, or of those people alone. */
+    /**
+     * Of a part, or of those people alone.
+     *
+     * @param chosen whether people were to be chosen; then nobody means nobody, and not everybody
+     */
     @GET
     @Path("desk/declarations/{ref}/invitations/reminder")
     @Authenticated
     @Transactional
-    public TemplateInstance preview(@RestPath String ref, @RestQuery String part, @RestQuery List<String> people) {
-        return shown(ref, wanted(part, people), null, Errors.none());
+    public Response preview(
+            @RestPath String ref, @RestQuery String part, @RestQuery boolean chosen, @RestQuery List<String> people) {
+        var none = people == null || people.isEmpty();
+        if (none && chosen) {
+            return nobody(ref, null);
+        }
+        var wanted = none ? Reminders.Wanted.of(Part.of(part)) : Reminders.Wanted.of(people);
+        return html(200, shown(ref, wanted, null, Errors.none()));
     }
 
     @POST
@@ -77,13 +87,9 @@ public class ReminderPages {
     @Authenticated
     public Response remind(@RestPath String ref, @RestForm List<String> people, @RestForm String note) {
         if (people == null || people.isEmpty()) {
-            var nobody = new Errors(List.of(new Errors.Item("people", reader.say("signing_nobody_chosen"))));
-            return Response.status(422)
-                    .type("text/html;charset=UTF-8")
-                    .entity(shown(ref, wanted(null, List.of()), note, nobody))
-                    .build();
+            return nobody(ref, note);
         }
-        var wanted = wanted(null, people);
+        var wanted = Reminders.Wanted.of(people);
         return forms.answer(
                 () -> {
                     reminders.remind(ref, wanted, note, Actor.of(account));
@@ -92,8 +98,16 @@ public class ReminderPages {
                 errors -> shown(ref, wanted, note, errors));
     }
 
-    private static Reminders.Wanted wanted(String part, List<String> people) {
-        return new Reminders.Wanted(Part.of(part), people == null ? Set.of() : Set.copyOf(people));
+    private Response nobody(String ref, String note) {
+        var errors = new Errors(List.of(new Errors.Item("people", reader.say("signing_nobody_chosen"))));
+        return html(422, shown(ref, Reminders.Wanted.of(List.of()), note, errors));
+    }
+
+    private static Response html(int status, TemplateInstance page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page)
+                .build();
     }
 
     /** Where nobody can be reminded any more the page says so, and nothing else. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,12 +55,20 @@ class Reminders {
     /**
      * Whom somebody wants to remind.
      *
-     * @param people of the part, or nobody in particular for all of it
+     * @param people by their ids, in the place of a part; else null
      */
     record Wanted(Part part, Set<String> people) {
 
+        static Wanted of(Part part) {
+            return new Wanted(part, null);
+        }
+
+        static Wanted of(Collection<String> people) {
+            return new Wanted(Part.ALL, Set.copyOf(people));
+        }
+
         boolean has(Listed one) {
-            return people.isEmpty() ? one.isAsked() && part.has(one) : people.contains(one.person().id);
+            return people == null ? one.isAsked() && part.has(one) : people.contains(one.person().id);
         }
     }
 
@@ -67,7 +76,7 @@ class Reminders {
     Plan plan(Declaration declaration, Wanted wanted) {
         mustTakeNames(declaration);
         var people = roll.of(declaration).stream().filter(wanted::has).toList();
-        return Plan.of(people, config.reminders(), latest());
+        return Plan.of(people, config.reminders(), clock.instant().minus(config.apart()));
     }
 
     /** When somebody who was written to at that time may be reminded. */
@@ -98,7 +107,7 @@ class Reminders {
         return database.createNativeQuery(REMIND, String.class)
                 .setParameter("declaration", declaration.id)
                 .setParameter("now", now)
-                .setParameter("latest", latest())
+                .setParameter("latest", now.minus(config.apart()))
                 .setParameter("most", config.reminders())
                 .setParameter("people", invitations(people))
                 .setParameter(
@@ -109,10 +118,6 @@ class Reminders {
 
     private static String[] invitations(List<Listed> people) {
         return people.stream().map(one -> one.invitation().personId).toArray(String[]::new);
-    }
-
-    private Instant latest() {
-        return clock.instant().minus(config.apart());
     }
 
     /** Whether anybody can be reminded of it: names are taken, and late ones too where it is tabled. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +31,7 @@ public class RemindersApi {
     @Schema(name = "Reminder")
     public record ReminderBody(
             @Schema(description = "Ids of people; without them and without a part: everybody who was asked")
-                    @Size(max = 1000) List<@NotNull String> people,
+                    @Size(min = 1, max = 1000) List<@NotNull String> people,
             @Schema(
                             description = "Or everybody of a delegation or group",
                             examples = {"delegation:ES", "group:SOC"})
@@ -40,7 +39,7 @@ public class RemindersApi {
             @Schema(description = "Stands in the mails as yours: plain text, at most 500 characters") String note) {
 
         Reminders.Wanted wanted() {
-            return new Reminders.Wanted(Part.of(part), people == null ? Set.of() : Set.copyOf(people));
+            return people == null ? Reminders.Wanted.of(Part.of(part)) : Reminders.Wanted.of(people);
         }
     }
 

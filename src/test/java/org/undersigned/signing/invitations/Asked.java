@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.undersigned.Scenario;
 import org.undersigned.Someone;
@@ -81,6 +80,6 @@ class Asked {
     }
 
     static Reminders.Wanted everybody() {
-        return new Reminders.Wanted(Part.ALL, Set.of());
+        return Reminders.Wanted.of(Part.ALL);
     }
 }

@@ -154,7 +154,8 @@ class AskingTest {
                 .then()
                 .statusCode(200)
                 .body("reminded.size()", equalTo(0), "leftOut.TOO_SOON", hasItems(member.personId()));
-        for (var body : List.of(Map.of("part", "x"), Map.of("note", "x".repeat(501)))) {
+        for (var body : List.of(
+                Map.of("part", "x"), Map.of("note", "x".repeat(501)), Map.<String, Object>of("people", List.of()))) {
             originator
                     .asks()
                     .contentType(ContentType.JSON)

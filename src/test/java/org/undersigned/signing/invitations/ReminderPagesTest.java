@@ -98,6 +98,11 @@ class ReminderPagesTest {
                 Set.of(1L),
                 Set.copyOf(asked.mails("reminded", ref, member, other).values()));
         originator.posts(page).then().statusCode(422).body(containsString("Choose at least one member."));
+        originator
+                .gets(page + "?chosen=true")
+                .then()
+                .statusCode(422)
+                .body(containsString("Choose at least one member."), not(containsString(member.name())));
         originator.gets(page + "?part=nonsense").then().statusCode(422);
         assertEquals(
                 1,

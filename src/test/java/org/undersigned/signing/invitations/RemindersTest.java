@@ -184,12 +184,11 @@ class RemindersTest {
     }
 
     private Plan remind(String ref, Part part) {
-        return reminders.remind(ref, new Reminders.Wanted(part, Set.of()), null, originator.actor());
+        return reminders.remind(ref, Reminders.Wanted.of(part), null, originator.actor());
     }
 
     private static Reminders.Wanted these(List<Someone> people) {
-        return new Reminders.Wanted(
-                Part.ALL, Set.copyOf(people.stream().map(Someone::personId).toList()));
+        return Reminders.Wanted.of(people.stream().map(Someone::personId).toList());
     }
 
     private static List<String> ids(List<Listed> people) {
