@@ -6,9 +6,9 @@ import java.util.List;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.DraftText;
 import org.undersigned.declaration.Drafting;
-import org.undersigned.signing.Invitations;
 import org.undersigned.signing.Signatures;
 import org.undersigned.signing.Submission;
+import org.undersigned.signing.invitations.Invitations;
 import org.undersigned.tableoffice.Decisions;
 import org.undersigned.tableoffice.Remarks;
 

@@ -94,6 +94,17 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Whoever was asked may read and sign; how they were asked is nothing that signing leans on. */
+    @Test
+    void signing_does_not_lean_on_the_room_that_asks() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "signing")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "signing.invitations"))
+                .check(CLASSES);
+    }
+
     @Test
     void the_rules_do_not_lean_on_the_pages_that_show_them() {
         noClasses()

@@ -14,9 +14,9 @@ import org.undersigned.declaration.DraftText;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.platform.Demo;
 import org.undersigned.registry.Organization;
-import org.undersigned.signing.Invitations;
 import org.undersigned.signing.Signatures;
 import org.undersigned.signing.Submission;
+import org.undersigned.signing.invitations.Invitations;
 import org.undersigned.tableoffice.Decisions;
 import org.undersigned.tableoffice.Imports;
 

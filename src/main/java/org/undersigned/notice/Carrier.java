@@ -82,6 +82,11 @@ class Carrier {
         return e.getCause() == null ? e : e.getCause();
     }
 
+    /** Whether the server said no, rather than nothing. */
+    static boolean isFromServer(RuntimeException e) {
+        return cause(e) instanceof SMTPException;
+    }
+
     /** Whether the server will never take that mail. */
     static boolean isForGood(RuntimeException e) {
         return cause(e) instanceof SMTPException answer && answer.getReplyCode() >= FIRST_OF_MAILBOX;

@@ -2,6 +2,7 @@ package org.undersigned.notice;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -33,6 +34,12 @@ interface MailConfig {
     /** For how long it is known that a mail was sent, and to whom. */
     @WithDefault("30d")
     Duration remembered();
+
+    /**
+     * A Maildir into which the mail server delivers what is sent to {@code quarkus.mailer.bounce-address}. Without it only
+     * what is refused at once is known to have come back.
+     */
+    Optional<Path> returns();
 
     /** A link in an invitation to sign: a member answers when the session is over, not within the half hour. */
     @WithDefault("14d")

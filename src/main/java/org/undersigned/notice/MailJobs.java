@@ -31,6 +31,9 @@ class MailJobs {
     RepresentedPostman represented;
 
     @Inject
+    ReturnsBox returns;
+
+    @Inject
     Demo demo;
 
     void check(@Observes StartupEvent start) {
@@ -51,6 +54,15 @@ class MailJobs {
             confirmations.deliverDue();
             represented.deliverDue();
         }
+    }
+
+    @Scheduled(
+            every = "1m",
+            delayed = "20s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void takeBack() {
+        config.returns().ifPresent(returns::empty);
     }
 
     /** A link that has expired in the outbox is not sent any more, and no address stays for good. */

@@ -11,7 +11,8 @@ import java.util.List;
  * @param title of the declaration
  * @param titleLang language of the title, BCP 47
  * @param facts short lines below the title: procedure, numbers
- * @param remark what the table office wrote, or null
+ * @param remarkLead who wrote the remark, as a line above it
+ * @param remark what the table office or a colleague wrote, or null
  * @param act where to go on
  * @param closing what the recipient should also know
  */
@@ -22,6 +23,7 @@ record News(
         String title,
         String titleLang,
         List<String> facts,
+        String remarkLead,
         String remark,
         Act act,
         List<String> closing) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
+import org.undersigned.declaration.Headline;
 import org.undersigned.identity.Account;
 import org.undersigned.platform.BaseUrl;
 import org.undersigned.platform.Messages;
+import org.undersigned.signing.Invitation;
 
 /** Writes what happened to a declaration to whom it concerns, each in their own language. */
 @ApplicationScoped
@@ -29,9 +31,25 @@ class NewsMail {
      * @param kind middle part of the message keys: {@code notice_{kind}_subject}, {@code _lead}, {@code _button} and
      *     {@code _closing}
      * @param path path of the page to go on to, below the language
+     * @param remark what somebody wrote, or null
+     * @param by who wrote it; null for the table office
      * @param args of the subject and of the lead
      */
-    record Item(Declaration declaration, String kind, String path, String remark, List<Object> args) {}
+    record Item(Declaration declaration, String kind, String path, String remark, String by, List<Object> args) {
+
+        Item(Declaration declaration, String kind, String path, String remark, List<Object> args) {
+            this(declaration, kind, path, remark, null, args);
+        }
+    }
+
+    /**
+     * For one of its readers.
+     *
+     * @param link path of the page to go on to
+     * @param uselessAfter from when on the link is of no use, or null
+     * @param asks the invitation that it brings, or null
+     */
+    record Copy(Account to, String link, Instant uselessAfter, Invitation.Key asks) {}
 
     @Inject
     Drafting drafting;
@@ -48,33 +66,45 @@ class NewsMail {
      * @param key of two mails with one key only the first is written
      */
     void write(Item item, Account to, String key) {
-        write(item, to, key, "/" + to.locale.getLanguage() + item.path(), null);
+        var link = "/" + to.locale.getLanguage() + item.path();
+        write(item, List.of(new Copy(to, link, null, null)), key);
     }
 
-    /** The same with another link, which is of no use after that moment. */
-    void write(Item item, Account to, String key, String link, Instant uselessAfter) {
-        var news = news(item, to, link);
-        outbox.write(new Letter(
+    /** The same to many, with a link for each. */
+    void write(Item item, List<Copy> copies, String key) {
+        var versions = item.declaration().wording().versions();
+        outbox.write(copies.stream()
+                .map(copy -> letter(item, Headline.of(versions, copy.to().locale), copy, key))
+                .toList());
+    }
+
+    private Letter letter(Item item, Headline title, Copy copy, String key) {
+        var to = copy.to();
+        var news = news(item, title, to, copy.link());
+        return new Letter(
                 to.email,
                 to.locale,
                 news.heading(),
                 Templates.letter(news),
                 item.kind() + " " + key + " " + to.id,
-                uselessAfter));
+                copy.uselessAfter(),
+                copy.asks());
     }
 
-    private News news(Item item, Account to, String link) {
+    private News news(Item item, Headline title, Account to, String link) {
         var locale = to.locale;
-        var version = item.declaration().wording().versionFor(locale);
         var prefix = "notice_" + item.kind();
         var args = item.args().toArray();
         return new News(
-                Messages.say(locale, prefix + "_subject", version.title),
+                Messages.say(locale, prefix + "_subject", title.title()),
                 to.name,
                 Messages.say(locale, prefix + "_lead", args),
-                version.title,
-                version.lang,
+                title.title(),
+                title.lang(),
                 facts(item.declaration(), locale),
+                item.by() == null
+                        ? Messages.say(locale, "notice_remark")
+                        : Messages.say(locale, "notice_remark_by", item.by()),
                 item.remark(),
                 new News.Act(Messages.say(locale, prefix + "_button"), baseUrl.of(link)),
                 List.of(Messages.say(locale, prefix + "_closing", args)));

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.undersigned.platform.Ids;
 
@@ -26,24 +28,57 @@ class Outbox {
 
     @Transactional(TxType.MANDATORY)
     void write(Letter letter) {
-        var now = clock.instant();
+        write(List.of(letter));
+    }
+
+    /** However many they are, in one statement. */
+    @Transactional(TxType.MANDATORY)
+    void write(List<Letter> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
         database.createNativeMutationQuery(
                         """
                         insert into mail_outbox (id, dedupe_key, recipient, subject, body_text, body_html, locale,
-                            created_at, useless_after, next_attempt_at)
-                        values (:id, :dedupe, :to, :subject, :text, :html, :locale, :now, :useless, :now)
+                            useless_after, asked_for, asked, created_at, next_attempt_at)
+                        select l.*, :now, :now from unnest(cast(:id as text[]), cast(:dedupe as text[]),
+                            cast(:to as text[]), cast(:subject as text[]), cast(:text as text[]), cast(:html as text[]),
+                            cast(:locale as text[]), cast(:useless as timestamptz[]), cast(:askedFor as text[]),
+                            cast(:asked as text[])) as l
                         on conflict (dedupe_key) do nothing
                         """)
-                .setParameter("id", Ids.next())
-                .setParameter("dedupe", letter.dedupeKey(), String.class)
-                .setParameter("to", letter.to())
-                .setParameter("subject", oneLine(letter.subject()))
-                .setParameter("text", letter.rendered("text/plain"))
-                .setParameter("html", letter.rendered("text/html"))
-                .setParameter("locale", letter.locale().getLanguage())
-                .setParameter("now", now)
-                .setParameter("useless", letter.uselessAfter(), Instant.class)
+                .setParameter("id", each(letters, letter -> Ids.next()))
+                .setParameter("dedupe", each(letters, Letter::dedupeKey))
+                .setParameter("to", each(letters, Letter::to))
+                .setParameter("subject", each(letters, letter -> oneLine(letter.subject())))
+                .setParameter("text", each(letters, letter -> letter.rendered("text/plain")))
+                .setParameter("html", each(letters, letter -> letter.rendered("text/html")))
+                .setParameter("locale", each(letters, letter -> letter.locale().getLanguage()))
+                .setParameter("useless", each(letters, letter -> written(letter.uselessAfter())))
+                .setParameter(
+                        "askedFor",
+                        each(
+                                letters,
+                                letter -> letter.asks() == null
+                                        ? null
+                                        : letter.asks().declarationId()))
+                .setParameter(
+                        "asked",
+                        each(
+                                letters,
+                                letter -> letter.asks() == null
+                                        ? null
+                                        : letter.asks().personId()))
+                .setParameter("now", clock.instant())
                 .executeUpdate();
+    }
+
+    private static String[] each(List<Letter> letters, Function<Letter, String> part) {
+        return letters.stream().map(part).toArray(String[]::new);
+    }
+
+    private static String written(Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 
     /** A title or a name may hold a line end, and a header must not. */

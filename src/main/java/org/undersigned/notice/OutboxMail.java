@@ -33,6 +33,12 @@ class OutboxMail extends PanacheEntityBase {
 
     public String locale;
 
+    /** Declaration and person of the invitation that it brings, or null. */
+    @Column(name = "asked_for")
+    public String askedFor;
+
+    public String asked;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -87,9 +93,10 @@ class OutboxMail extends PanacheEntityBase {
         lastError = null;
     }
 
-    void failed(String error, Instant now, int mostAttempts) {
+    /** @param last whether it is not tried again */
+    void failed(String error, Instant now, boolean last) {
         lastError = error;
-        if (attempts >= mostAttempts) {
+        if (last) {
             failedAt = now;
             nextAttemptAt = null;
         }

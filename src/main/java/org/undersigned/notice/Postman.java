@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.undersigned.platform.Demo;
+import org.undersigned.signing.invitations.Arrivals;
 
 /**
  * Brings due mails to the SMTP server. An attempt is noted before it is made and no transaction is open while the server
@@ -33,6 +34,12 @@ class Postman {
     Carrier carrier;
 
     @Inject
+    Arrivals arrivals;
+
+    @Inject
+    Returns returns;
+
+    @Inject
     Demo demo;
 
     void deliverDue() {
@@ -52,13 +59,24 @@ class Postman {
     private void deliver(OutboxMail mail) {
         try {
             carrier.send(addressed(mail));
-            note(mail, row -> row.sent(clock.instant()));
+            note(mail, row -> {
+                row.sent(clock.instant());
+                arrivals.arrived(row.recipient, row.createdAt);
+            });
         } catch (RuntimeException e) {
             // the id, not the address: logs carry no personal data
             LOG.warnf(
                     "Mail %s was not taken at attempt %d: %s",
                     mail.id, mail.attempts, Carrier.cause(e).getClass().getName());
-            note(mail, row -> row.failed(error(e), clock.instant(), config.attempts()));
+            note(mail, row -> failed(row, e));
+        }
+    }
+
+    /** What the server will never take is given up at once; what it says of an invitation, those who ask may know. */
+    private void failed(OutboxMail row, RuntimeException e) {
+        row.failed(error(e), clock.instant(), Carrier.isForGood(e) || row.attempts >= config.attempts());
+        if (row.failedAt != null && Carrier.isFromServer(e)) {
+            returns.put(row, Carrier.cause(e).getMessage());
         }
     }
 

@@ -34,6 +34,7 @@ public final class Messages {
             "form",
             "identity",
             "intake",
+            "invitations",
             "notice",
             "paging",
             "paper",

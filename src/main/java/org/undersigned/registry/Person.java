@@ -110,7 +110,7 @@ public class Person extends PanacheEntityBase {
     }
 
     /** For each of these ids that of the person, which is another where it is that of another record. */
-    static Map<String, String> currentIds(Collection<String> ids) {
+    public static Map<String, String> currentIds(Collection<String> ids) {
         Map<String, String> current = ids.stream().distinct().collect(toMap(identity(), identity()));
         List<Person> merged = ids.isEmpty() ? List.of() : list("id in ?1 and mergedInto is not null", ids);
         merged.forEach(
@@ -119,7 +119,7 @@ public class Person extends PanacheEntityBase {
     }
 
     /** Those of these people that there are, by id. */
-    static Map<String, Person> byIds(Collection<String> ids) {
+    public static Map<String, Person> byIds(Collection<String> ids) {
         List<Person> found = ids.isEmpty() ? List.of() : list("id in ?1", ids);
         return found.stream().collect(toMap(person -> person.id, identity()));
     }

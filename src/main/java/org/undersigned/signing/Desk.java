@@ -20,12 +20,15 @@ public class Desk {
     @Inject
     EntityManager entities;
 
-    /** What somebody is asked to sign, can sign and has not signed as it stands; the latest invitation first. */
+    /**
+     * What somebody is asked to sign, can sign, and has neither signed as it stands nor declined; the latest invitation
+     * first.
+     */
     public List<Declaration> toSign(String personId) {
         return entities
                 .createQuery(
                         "select d from Declaration d join Invitation i on i.declarationId = d.id"
-                                + " where i.personId in :people and d.state in (GATHERING, OPEN)"
+                                + " where i.personId in :people and i.declinedAt is null and d.state in (GATHERING, OPEN)"
                                 + " and not exists (select 1 from Signature s where s.declarationId = d.id"
                                 + " and s.wordingNumber = d.wordingNumber and s.personId in :people)"
                                 + " order by i.invitedAt desc, d.id",

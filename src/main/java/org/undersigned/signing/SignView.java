@@ -9,7 +9,7 @@ import org.undersigned.platform.Option;
 /**
  * The page on which a member signs.
  *
- * @param action where the form is sent
+ * @param page of the text; the form is sent to what is below it
  * @param wording number of the wording that the page shows
  * @param originator name of the first signatory as printed
  * @param texts the reader's language first
@@ -19,9 +19,11 @@ import org.undersigned.platform.Option;
  * @param changes since the wording that the reader signed before; null for whoever signs for the first time
  * @param withdrawal whether the name can be taken back later, in words
  * @param commits whom the text commits, or empty
+ * @param invited whether the reader was asked, and may say no
+ * @param declined whether the reader has said no
  */
 record SignView(
-        String action,
+        String page,
         int wording,
         String ref,
         String procedure,
@@ -34,4 +36,6 @@ record SignView(
         WordingDiff changes,
         String withdrawal,
         String commits,
+        boolean invited,
+        boolean declined,
         Errors errors) {}

@@ -42,8 +42,9 @@ class SignViews {
 
     SignView sign(Declaration declaration, String person, List<Signatures.Preview> ways, Errors errors) {
         var procedure = drafting.procedureOf(declaration);
+        var invitation = Invitation.of(declaration.id, person);
         return new SignView(
-                page(declaration) + "/sign",
+                page(declaration),
                 declaration.wordingNumber,
                 declaration.ref,
                 procedure.title().in(reader.locale()),
@@ -62,6 +63,8 @@ class SignViews {
                         .disclaimer()
                         .map(text -> text.in(reader.locale()))
                         .orElse(""),
+                invitation.isPresent(),
+                invitation.filter(one -> one.declinedAt != null).isPresent(),
                 errors);
     }
 

@@ -114,7 +114,7 @@ public class Signature extends PanacheEntityBase {
     }
 
     /** People who signed an earlier wording of a declaration and not the one at which it stands. */
-    static List<String> onlyUnderEarlierWordings(Declaration declaration) {
+    public static List<String> onlyUnderEarlierWordings(Declaration declaration) {
         return find(
                         "select distinct s.personId from Signature s where s.declarationId = ?1 and s.wordingNumber < ?2"
                                 + " and not exists (select 1 from Signature t where t.declarationId = ?1"

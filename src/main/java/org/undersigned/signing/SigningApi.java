@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,7 +22,7 @@ import org.undersigned.identity.CurrentAccount;
 import org.undersigned.platform.Idempotent;
 import org.undersigned.procedure.Capacity;
 
-/** Signing over the API: a member's own name, invitations, the way to the table office. */
+/** Signing over the API: a member's own name, the way to the table office. */
 @Path("/api/v1")
 @Tag(name = "Signing")
 public class SigningApi {
@@ -33,9 +32,6 @@ public class SigningApi {
 
     @Inject
     Signatures signatures;
-
-    @Inject
-    Invitations invitations;
 
     @Inject
     Submission submission;
@@ -72,10 +68,6 @@ public class SigningApi {
                     @Size(max = 60) String as,
             @Schema(description = "A relevant interest is declared, where the procedure asks for it")
                     boolean interest) {}
-
-    /** People to be asked. */
-    @Schema(name = "People")
-    public record PeopleBody(@NotNull @Size(min = 1, max = 1000) List<@NotNull String> people) {}
 
     @GET
     @Path("/declarations/{ref}/signatures/preview")
@@ -115,15 +107,6 @@ public class SigningApi {
     @Operation(summary = "Withdraw the own name", description = "Where the procedure allows it (PACE never does).")
     public Own withdraw(String ref) {
         return Own.of(signatures.withdraw(ref, Actor.of(account)));
-    }
-
-    @POST
-    @Path("/declarations/{ref}/invitations")
-    @Authenticated
-    @Idempotent
-    @Operation(summary = "Ask members to sign", description = "Each is asked once.")
-    public Invitations.Outcome invite(String ref, @Valid @NotNull PeopleBody body) {
-        return invitations.invite(ref, body.people(), Actor.of(account));
     }
 
     @POST

@@ -1,7 +1,6 @@
 package org.undersigned.signing;
 
 import java.time.Instant;
-import org.undersigned.declaration.Actor;
 
 /** What happened around the names under a declaration. Packages above observe these. */
 public sealed interface SigningEvent {
@@ -15,7 +14,4 @@ public sealed interface SigningEvent {
     /** A name was withdrawn and counts no more. */
     record SignatureWithdrawn(String declarationId, String signatureId, String personId, Instant at)
             implements SigningEvent {}
-
-    /** Somebody is asked to sign. */
-    record SignatoryInvited(String declarationId, String personId, Actor by, Instant at) implements SigningEvent {}
 }

@@ -82,9 +82,11 @@ record Step(String name, Status status, String page) {
         };
     }
 
-    /** For a co-author, who writes and leaves the other steps to the originator. */
+    /** For a co-author, who writes, asks members to sign, and leaves the other steps to the originator. */
     Step forAuthor() {
-        return name.equals("write") ? this : new Step(name, status == Status.NOW ? Status.LATER : status, null);
+        return name.equals("write") || name.equals("invite")
+                ? this
+                : new Step(name, status == Status.NOW ? Status.LATER : status, null);
     }
 
     private static Step now(String name, String page) {

@@ -61,7 +61,7 @@ class Tasks {
                 steps(declaration, checklist.met(), originator),
                 checklist.sentence(reader::say),
                 checklist.missingSentence(reader::say),
-                Invitation.of(declaration.id).size(),
+                Invitation.number(declaration.id),
                 ReadText.of(procedure, wording, reader.locale()),
                 counts(procedure, versions),
                 signatories.of(declaration),

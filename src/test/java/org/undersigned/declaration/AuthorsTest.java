@@ -125,8 +125,12 @@ class AuthorsTest {
             for (var act : List.of("/opening", "/submission", "/authors")) {
                 other.posts(desk() + act, Map.of("person", "x")).then().statusCode(404);
             }
+            for (var page : List.of("/invitations", "/invitations/progress", "/invitations/people")) {
+                other.gets(desk() + page).then().statusCode(200);
+            }
             other.posts(desk() + "/authorship", Map.of("answer", "no")).then().statusCode(303);
             other.gets(desk() + "/edit").then().statusCode(404);
+            other.gets(desk() + "/invitations/progress").then().statusCode(404);
             originator
                     .posts(desk() + "/authorship", Map.of("answer", "no"))
                     .then()

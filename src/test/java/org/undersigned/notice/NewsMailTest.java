@@ -65,7 +65,7 @@ class NewsMailTest {
         var d = Scene.gathering("pace-written-declaration", members.subList(0, 2));
         QuarkusTransaction.requiringNew()
                 .run(() -> Scene.bean(Accounts.class).disable(members.get(2).account()));
-        var outcome = Scene.bean(org.undersigned.signing.Invitations.class)
+        var outcome = Scene.bean(org.undersigned.signing.invitations.Invitations.class)
                 .invite(
                         d.ref,
                         List.of(members.get(2).personId()),

@@ -34,10 +34,10 @@ import org.undersigned.declaration.editor.Change;
 import org.undersigned.declaration.editor.Editing;
 import org.undersigned.identity.TestClock;
 import org.undersigned.platform.Refusal;
-import org.undersigned.signing.Invitations;
 import org.undersigned.signing.Signatures;
 import org.undersigned.signing.Submission;
 import org.undersigned.signing.Tallies;
+import org.undersigned.signing.invitations.Invitations;
 
 /**
  * Random acts of random people: whatever they do in whatever order, no state is reached that the life of a declaration

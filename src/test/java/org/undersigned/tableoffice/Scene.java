@@ -18,9 +18,9 @@ import org.undersigned.identity.Personas;
 import org.undersigned.registry.Observation;
 import org.undersigned.registry.Organization;
 import org.undersigned.registry.Registrar;
-import org.undersigned.signing.Invitations;
 import org.undersigned.signing.Signatures;
 import org.undersigned.signing.Submission;
+import org.undersigned.signing.invitations.Invitations;
 
 /** Members, officers and declarations for tests, made through the acts that people do; every one of them is new. */
 public final class Scene {
