@@ -1,6 +1,7 @@
 package org.undersigned.signing.bench;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The packaged service as a process of its own, which may be killed and started anew. */
 final class PackagedService implements AutoCloseable {
@@ -44,6 +47,23 @@ final class PackagedService implements AutoCloseable {
                 "-Dundersigned.citizens.limits.per-source-without-proof=100000000"));
         config.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
+    }
+
+    /** On the database and with the keys of the test that is running, which writes what is measured. */
+    static PackagedService besides(Path directory) throws IOException {
+        var config = new HashMap<String, String>();
+        for (var key : List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.keys.jdbc.url")) {
+            config.put(key, ConfigProvider.getConfig().getValue(key, String.class));
+        }
+        config.putAll(Map.of(
+                "quarkus.datasource.username", "postgres",
+                "quarkus.datasource.keys.username", "postgres",
+                "undersigned.registry.directory", "src/test/bodies",
+                "undersigned.data.directory", "target/test-data",
+                "undersigned.demo", "false"));
+        try (var socket = new ServerSocket(0)) {
+            return new PackagedService(directory, socket.getLocalPort(), config);
+        }
     }
 
     URI at(String path) {

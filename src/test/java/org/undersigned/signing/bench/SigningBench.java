@@ -4,19 +4,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +31,6 @@ class SigningBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int SECONDS = Integer.getInteger("seconds", 4);
     private static final int PER_ROUND = 40_000 * SECONDS;
-    private static final String URL = "quarkus.datasource.jdbc.url";
-    private static final String KEYS_URL = "quarkus.datasource.keys.jdbc.url";
 
     @Inject
     Scenario scenario;
@@ -59,7 +53,7 @@ class SigningBench {
     void measured() throws Exception {
         Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/wrk")) && Files.exists(Path.of("/usr/bin/pgbench")));
         plainTables();
-        try (var service = service()) {
+        try (var service = PackagedService.besides(directory)) {
             service.start();
             for (int round = 0; round <= ROUNDS; round++) {
                 for (int c : List.of(64, 256)) {
@@ -87,23 +81,6 @@ class SigningBench {
         var pressing = service.at("api/v1/declarations/" + ref + "/signature-confirmations");
         seen(round, "confirm", c, Load.wrk(c, SECONDS, "confirm.lua", pressing, tokens.toString(), "0"));
         requests.mustAgree(ref);
-    }
-
-    /** On the same database and with the same keys as this test, which writes what is signed. */
-    private PackagedService service() throws Exception {
-        var config = new HashMap<String, String>();
-        for (var key : List.of(URL, KEYS_URL)) {
-            config.put(key, ConfigProvider.getConfig().getValue(key, String.class));
-        }
-        config.putAll(Map.of(
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.keys.username", "postgres",
-                "undersigned.registry.directory", "src/test/bodies",
-                "undersigned.data.directory", "target/test-data",
-                "undersigned.demo", "false"));
-        try (var socket = new ServerSocket(0)) {
-            return new PackagedService(directory, socket.getLocalPort(), config);
-        }
     }
 
     /** The first round warms up and is not counted. */
