@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.undersigned.signing.represented.Complaints.presses;
 
@@ -92,6 +93,7 @@ class RealNamesBrowserTest {
         var download =
                 page.waitForDownload(() -> page.locator("[data-key-make]").click());
         assertEquals("recipient.key", download.suggestedFilename());
+        assertFalse(page.locator("[data-key-cannot]").isVisible());
         var key = Files.createTempFile("made", ".key");
         download.saveAs(key);
         var publicKey = Complaints.publicKey(key);
