@@ -13,11 +13,12 @@ import org.undersigned.vault.RowKeys;
 @ApplicationScoped
 public class PublicNames {
 
+    /** Only a public name has a position; whatever else is asked for makes the planner think of few rows, and sort them all. */
     private static final String LISTED =
             """
             select s.id, s.position, s.name_sealed from citizen_signature s
             where s.declaration_id = :declaration and s.position is not null and s.position < :before
-            and s.wording_number = :wording and s.visibility = 'PUBLIC' and s.name_sealed is not null
+            and s.wording_number = :wording
             and not exists (select from citizen_signature_end e
                 where e.declaration_id = s.declaration_id and e.signature_id = s.id)
             order by s.position desc limit :most""";

@@ -60,7 +60,7 @@ class GrowthBench {
     @Test
     void measured() throws Exception {
         Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/wrk")));
-        var sizes = List.of(signed("few", FEW, 0), signed("many", MANY - NAMES, NAMES));
+        var sizes = List.of(signed("few", FEW / 2, FEW / 2), signed("many", MANY - NAMES, NAMES));
         execute("vacuum analyze; checkpoint");
         try (var service = PackagedService.besides(directory)) {
             service.start();
