@@ -18,7 +18,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,26 +85,6 @@ class CrashBench {
                     server.kill();
                     TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(2000));
                     server.start();
-                });
-            }
-        }
-    }
-
-    /** A few seconds without a free byte; a PostgreSQL that gave up meanwhile is started again, as its supervisor would. */
-    @Test
-    void the_disk_of_the_database_is_full() throws Exception {
-        Assumptions.assumeTrue(SmallDisk.isPossible(), "Skipped: only root can mount a small disk");
-        int port = freePort();
-        try (var disk = SmallDisk.mounted(directory.resolve("disk"), 1_200);
-                var server = new OwnServer(disk.path(), port)) {
-            server.start();
-            try (var service = new PackagedService(directory, freePort(), server.config())) {
-                service.start();
-                survives("disk", service, port, () -> {
-                    disk.fill();
-                    TimeUnit.SECONDS.sleep(3);
-                    disk.free();
-                    server.revive();
                 });
             }
         }

@@ -46,14 +46,6 @@ final class OwnServer implements AutoCloseable {
                 "postgres");
     }
 
-    /** Starts it where it has ended by itself. */
-    void revive() throws IOException {
-        if (!Postmaster.runs(cluster)) {
-            server.close();
-            start();
-        }
-    }
-
     void kill() throws IOException {
         Postmaster.of(cluster).kill();
         server.close();
