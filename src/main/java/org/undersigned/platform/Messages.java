@@ -50,6 +50,7 @@ public final class Messages {
             "signing",
             "site",
             "tableoffice",
+            "updates",
             "vault");
 
     private static final Map<String, Map<String, String>> PATTERNS = load();

@@ -16,7 +16,8 @@ import org.undersigned.vault.RowKeys;
 /**
  * Addresses are needed until a link is used or over, and are gone soon after: first the key, which ends them in every
  * backup, then the row; the key of the name goes with them where no signature came of it. Requests that were never
- * confirmed are counted as lapsed.
+ * confirmed are counted as lapsed. Whoever confirmed and asked for news is forgotten here once the address is sealed anew for
+ * them.
  */
 @ApplicationScoped
 class Forgetting {
@@ -27,7 +28,8 @@ class Forgetting {
             """
             select r.declaration_id, r.id, s.id is not null from signature_request r
             left join citizen_signature s on s.declaration_id = r.declaration_id and s.id = r.id
-            where r.expires_at < :end or r.expires_at < :used and (s.signed_at < :rested or r.double_at < :rested)
+            where (r.expires_at < :end or r.expires_at < :used and (s.signed_at < :rested or r.double_at < :rested))
+                and not (r.wants_updates and (s.id is not null or r.double_at is not null))
             union all select declaration_id, id, false from own_signature_link where expires_at < :end limit :most""";
 
     private static final String REQUESTS =
