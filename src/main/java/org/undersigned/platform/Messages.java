@@ -44,6 +44,7 @@ public final class Messages {
             "reading",
             "registry",
             "represented",
+            "retention",
             "rulebook",
             "scrutiny",
             "signatory",

@@ -179,6 +179,15 @@ public class Citizens {
         database.createNativeQuery("delete from rate_count").executeUpdate();
     }
 
+    /** It came to its end. */
+    public void ends(String ref) {
+        change(
+                "update declaration set state = case when published_on is null then 'LAPSED' else 'CLOSED' end,"
+                        + " closed_at = now() where id = ?1",
+                id(ref));
+        signables.forget();
+    }
+
     /** What is known of declarations for a second. */
     public void forgetSignables() {
         signables.forget();
