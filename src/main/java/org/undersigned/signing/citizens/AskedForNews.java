@@ -20,9 +20,9 @@ public class AskedForNews {
     private static final String DECLARATIONS =
             """
             select r.declaration_id from signature_request r
-            where r.wants_updates and (r.double_at is not null or exists (
-                select from citizen_signature s where s.declaration_id = r.declaration_id and s.id = r.id))
-            group by 1 having count(*) >= :group or min(r.requested_at) < :old""";
+            left join citizen_signature s on s.declaration_id = r.declaration_id and s.id = r.id
+            where r.wants_updates and (r.double_at is not null or s.id is not null)
+            group by 1 having count(*) >= :group or min(coalesce(r.double_at, s.signed_at)) < :old""";
 
     private static final String HELD =
             """
@@ -57,7 +57,7 @@ public class AskedForNews {
         }
     }
 
-    /** The texts of which so many at least want news, or one has waited since before that moment. */
+    /** The texts of which so many at least want news, or one confirmed before that moment. */
     @Transactional(TxType.MANDATORY)
     public List<String> declarations(int group, Instant old) {
         return database.createNativeQuery(DECLARATIONS, String.class)
