@@ -31,7 +31,7 @@ record NewsDeskView(
         Form form,
         Errors errors) {
 
-    /** @param mails how they go, in words */
+    /** @param mails how they go, in words; null where there is nothing to tell of them */
     record Row(PublicNews news, NewsText shown, String mails) {}
 
     /**

@@ -68,9 +68,13 @@ class NewsDeskViews {
     }
 
     private String mails(News news) {
-        if (news.spreadTo == null && news.recipients < FEWEST) {
-            return reader.say("updates_mails_few", news.recipients);
+        if (news.spreadTo != null && news.sent == 0) {
+            return reader.say("updates_mails_begin");
         }
-        return reader.say("updates_mails", news.sent, news.recipients - news.sent - news.failed, news.failed);
+        if (news.recipients < FEWEST) {
+            return news.isTakenDown() ? null : reader.say("updates_mails_few", news.recipients);
+        }
+        var waiting = news.isTakenDown() ? 0 : news.recipients - news.sent - news.failed;
+        return reader.say("updates_mails", news.sent, waiting, news.failed);
     }
 }
