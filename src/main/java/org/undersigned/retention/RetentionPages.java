@@ -13,6 +13,7 @@ import java.util.Map;
 import org.undersigned.identity.Role;
 import org.undersigned.platform.Reader;
 import org.undersigned.platform.Retained;
+import org.undersigned.platform.StaysForGood;
 
 /** What is kept about people, for how long, and whether it was forgotten last night. */
 @Path("/{lang}/admin/retention")
@@ -59,7 +60,8 @@ public class RetentionPages {
     private Row row(Retained kind, RetentionRun run, Map<String, Long> totals) {
         var line = KeptData.line(kind, reader.locale());
         if (!kind.isNightly()) {
-            return new Row(line, reader.say("retention_state", "by_itself"), null, null, null, null);
+            var state = kind instanceof StaysForGood ? "stays" : "by_itself";
+            return new Row(line, reader.say("retention_state", state), null, null, null, null);
         }
         if (run == null) {
             return new Row(line, reader.say("retention_state", "never"), null, null, null, null);

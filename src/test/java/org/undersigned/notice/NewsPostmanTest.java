@@ -234,6 +234,20 @@ class NewsPostmanTest {
         assertEquals(1, readers.number(ref));
     }
 
+    @Test
+    void what_was_taken_down_is_not_sent_any_more() {
+        readers.add(ref, 3);
+        var id = publish("News");
+        assertEquals(2, mails.take(2).size());
+        scenario.officer()
+                .posts("/en/desk/declarations/" + ref + "/news/" + id + "/removal", Map.of("reason", "Wrong"))
+                .then()
+                .statusCode(303);
+        TestClock.advance(Duration.ofMinutes(2));
+        assertEquals(0, mails.take(50).size());
+        assertEquals(0, citizens.number("select count(*) from news_mail where news_id = ?1", id));
+    }
+
     private MimeMessage only() {
         var all = server.getReceivedMessages();
         assertEquals(1, all.length);

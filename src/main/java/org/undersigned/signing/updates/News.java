@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,7 @@ class News extends PanacheEntityBase {
     }
 
     static News mustBe(String declarationId, String id) {
-        return known(declarationId, id).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "updates_unknown"));
+        return known(declarationId, id).orElseThrow(News::unknown);
     }
 
     /** From when on the limits let the next one be published, where that is later than now. */
@@ -90,6 +91,16 @@ class News extends PanacheEntityBase {
         return most.filter(at -> apart.map(at::isAfter).orElse(true))
                 .or(() -> apart)
                 .filter(at -> at.isAfter(now));
+    }
+
+    /** Held until the end of the transaction against those who count its mails. */
+    static News held(String declarationId, String id) {
+        return News.<News>findByIdOptional(new RowId(declarationId, id), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(News::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.of(Refusal.Kind.NOT_FOUND, "updates_unknown");
     }
 
     boolean isTakenDown() {

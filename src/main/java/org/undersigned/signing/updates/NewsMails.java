@@ -41,6 +41,15 @@ public class NewsMails {
             update news n set spread_to = (select case when count(*) = :most then max(id) end from next), recipients = recipients + (select count(*)::int from next)
             from piece p where n.declaration_id = p.declaration_id and n.id = p.id""";
 
+    /** Row by row and past those that somebody has in hand: nobody waits for one another. */
+    private static final String CALL_OFF =
+            """
+            delete from news_mail m using (
+                select q.declaration_id, q.subscription_id, q.news_id from news n
+                join news_mail q on q.declaration_id = n.declaration_id and q.news_id = n.id
+                where n.taken_down_at is not null for update of q skip locked) o
+            where m.declaration_id = o.declaration_id and m.subscription_id = o.subscription_id and m.news_id = o.news_id""";
+
     private static final String TAKE =
             """
             with due as (
@@ -102,7 +111,10 @@ public class NewsMails {
 
     /** Takes at most so many mails that are due and that no other instance has taken. */
     public List<Due> take(int most) {
-        QuarkusTransaction.requiringNew().run(this::spread);
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeMutationQuery(CALL_OFF).executeUpdate();
+            spread();
+        });
         var rows = QuarkusTransaction.requiringNew().call(() -> taken(most));
         arrivals.givenUp(rows.stream()
                 .filter(row -> row.attempts() > ATTEMPTS)

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
@@ -27,9 +26,6 @@ class Newsroom {
 
     static final int LONGEST_NOTE = 500;
 
-    private static final String CALL_MAILS_OFF =
-            "delete from news_mail where declaration_id = :declaration and news_id = :news";
-
     @Inject
     Drafting drafting;
 
@@ -41,9 +37,6 @@ class Newsroom {
 
     @Inject
     Event<UpdatesEvent> events;
-
-    @Inject
-    Session database;
 
     @Inject
     Clock clock;
@@ -122,11 +115,7 @@ class Newsroom {
         var declaration = held(ref);
         account.mustBeOfficerOf(declaration.bodyId);
         var said = line("reason", reason, "updates_reason_wrong");
-        News.mustBe(declaration.id, id).takeDown(said, clock.instant());
-        database.createNativeMutationQuery(CALL_MAILS_OFF)
-                .setParameter("declaration", declaration.id)
-                .setParameter("news", id)
-                .executeUpdate();
+        News.held(declaration.id, id).takeDown(said, clock.instant());
         events.fire(new NewsTakenDown(declaration.id, actor(), clock.instant(), id, said));
     }
 
@@ -138,10 +127,8 @@ class Newsroom {
 
     /** Of a text that citizens sign, for its authors and its office. */
     private void mustBeTheirs(Declaration declaration) {
-        if (!isOffice(declaration)) {
+        if (!declaration.isPublic() || !isOffice(declaration)) {
             declaration.mustBeWrittenBy(actor());
-        } else if (!declaration.isPublic()) {
-            throw Declaration.notFound();
         }
         if (!drafting.procedureOf(declaration).sign().capacities().contains(Capacity.CITIZEN)) {
             throw Declaration.notFound();

@@ -59,7 +59,7 @@ class Subscribing {
 
     /** Requests that one instance looks at are left alone by the others. */
     @Scheduled(
-            every = "1m",
+            every = "${undersigned.updates.looks-every:1m}",
             delayed = "30s",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)

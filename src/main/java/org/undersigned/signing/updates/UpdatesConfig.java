@@ -31,4 +31,8 @@ interface UpdatesConfig {
     /** Where fewer sign, they are made a group after so long. */
     @WithDefault("6h")
     Duration groupWaits();
+
+    /** How often any instance looks whether there is a group. */
+    @WithDefault("1m")
+    String looksEvery();
 }
