@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.Session;
 import org.undersigned.platform.Ids;
 import org.undersigned.signing.citizens.AskedForNews;
@@ -35,7 +36,7 @@ class Subscribing {
             select :declaration, f.*, cast(:today as date)
             from unnest(:ids, :mailboxes, :tokens, :contacts, :locales) as f (id, mailbox, token, contact, locale)
             order by f.id
-            on conflict do nothing""";
+            on conflict do nothing returning id""";
 
     @Inject
     AskedForNews asked;
@@ -107,11 +108,12 @@ class Subscribing {
                 asked.locale());
     }
 
+    /** Whoever gets news already goes on to; the key that was made for them has nothing to open. */
     private void write(String declarationId, List<Fresh> fresh) {
         if (fresh.isEmpty()) {
             return;
         }
-        database.createNativeMutationQuery(WRITE)
+        var written = Set.copyOf(database.createNativeQuery(WRITE, String.class)
                 .setParameter("declaration", declarationId)
                 .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .setParameter("ids", fresh.stream().map(Fresh::id).toArray(String[]::new))
@@ -119,6 +121,10 @@ class Subscribing {
                 .setParameter("tokens", fresh.stream().map(Fresh::token).toArray(byte[][]::new))
                 .setParameter("contacts", fresh.stream().map(Fresh::contact).toArray(byte[][]::new))
                 .setParameter("locales", fresh.stream().map(Fresh::locale).toArray(String[]::new))
-                .executeUpdate();
+                .getResultList());
+        keys.destroy(fresh.stream()
+                .filter(one -> !written.contains(one.id()))
+                .map(one -> one.key().id())
+                .toList());
     }
 }
