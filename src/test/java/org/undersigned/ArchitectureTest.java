@@ -33,6 +33,7 @@ class ArchitectureTest {
             "demo",
             "site",
             "notice",
+            "retention",
             "publication",
             "followup",
             "tableoffice",

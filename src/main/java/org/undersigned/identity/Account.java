@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,18 @@ public class Account extends PanacheEntityBase {
 
     @OneToMany(mappedBy = "account", cascade = CascadeType.PERSIST)
     List<AccountRole> roles = new ArrayList<>();
+
+    @Column(name = "last_signed_in_on")
+    LocalDate lastSignedInOn;
+
+    /** When its owner was told that it will be closed, for nobody signs in with it; else null. */
+    @Column(name = "closing_told_at")
+    Instant closingToldAt;
+
+    /** Somebody signs in with it, on that day. */
+    static void signedIn(String id, LocalDate on) {
+        update("lastSignedInOn = ?1, closingToldAt = null where id = ?2", on, id);
+    }
 
     public boolean isDisabled() {
         return disabledAt != null;

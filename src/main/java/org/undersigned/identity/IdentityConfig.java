@@ -3,6 +3,7 @@ package org.undersigned.identity;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Period;
 
 /** {@code undersigned.identity.…} */
 @ConfigMapping(prefix = "undersigned.identity")
@@ -15,6 +16,20 @@ interface IdentityConfig {
     Token token();
 
     Limits limits();
+
+    Dormancy account();
+
+    /** Of accounts that nobody signs in with. */
+    interface Dormancy {
+
+        /** A legislature has members who come back. */
+        @WithDefault("P24M")
+        Period keptFor();
+
+        /** Their owners are told so long before. */
+        @WithDefault("P30D")
+        Period toldBefore();
+    }
 
     /** Links in mail that sign in. */
     interface Link {

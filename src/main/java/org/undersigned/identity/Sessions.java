@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Kind;
@@ -44,6 +46,7 @@ public class Sessions {
         session.lastSeenAt = session.startedAt;
         session.expiresAt = session.startedAt.plus(config.session().absolute());
         session.persist();
+        Account.signedIn(account.id, LocalDate.ofInstant(session.startedAt, ZoneOffset.UTC));
         return cookie(token, NewCookie.DEFAULT_MAX_AGE);
     }
 

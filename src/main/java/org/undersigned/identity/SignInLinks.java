@@ -26,7 +26,7 @@ import org.undersigned.vault.Tokens;
 public class SignInLinks {
 
     /** Long enough to tell somebody who finds an old mail what happened to its link. */
-    private static final Duration REMEMBERED = Duration.ofDays(30);
+    static final Duration REMEMBERED = Duration.ofDays(30);
 
     /**
      * A link as it goes into a mail; the token is kept nowhere else.

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 import org.undersigned.platform.Demo;
@@ -40,6 +41,19 @@ class Courier {
 
         /** The server will never take it. */
         void bounced(D due);
+
+        /** How many are taken at once. */
+        default int batch() {
+            return BATCH;
+        }
+
+        /** What its mail bears beside what every mail does. */
+        default Map<String, String> headers(D due) {
+            return Map.of();
+        }
+
+        /** All that were taken have been tried: what was noted of them together is written down. */
+        default void settle() {}
     }
 
     /**
@@ -50,17 +64,22 @@ class Courier {
     <D> void deliver(IntFunction<List<D>> take, Round<D> round) {
         var settled = true;
         while (settled) {
-            settled = take.apply(BATCH).stream()
-                            .filter(due -> isSettled(due, round))
-                            .count()
-                    > 0;
+            settled = isAnySettled(take.apply(round.batch()), round);
+        }
+    }
+
+    private <D> boolean isAnySettled(List<D> taken, Round<D> round) {
+        try {
+            return taken.stream().filter(due -> isSettled(due, round)).count() > 0;
+        } finally {
+            round.settle();
         }
     }
 
     /** Taken, or refused for good. */
     private <D> boolean isSettled(D due, Round<D> round) {
         try {
-            bring(round.letter(due), round.id(due));
+            bring(round.letter(due), round.id(due), round.headers(due));
             round.sent(due);
             return true;
         } catch (RuntimeException e) {
@@ -75,13 +94,15 @@ class Courier {
         }
     }
 
-    private void bring(Letter letter, String id) {
+    private void bring(Letter letter, String id, Map<String, String> headers) {
         if (demo.isOn()) {
             QuarkusTransaction.requiringNew().run(() -> outbox.write(letter));
         } else {
-            carrier.send(carrier.addressed(id, letter.to(), letter.locale(), letter.subject())
+            var mail = carrier.addressed(id, letter.to(), letter.locale(), letter.subject())
                     .setText(letter.rendered("text/plain"))
-                    .setHtml(letter.rendered("text/html")));
+                    .setHtml(letter.rendered("text/html"));
+            headers.forEach(mail::addHeader);
+            carrier.send(mail);
         }
     }
 }

@@ -31,6 +31,9 @@ class MailJobs {
     RepresentedPostman represented;
 
     @Inject
+    NewsPostman news;
+
+    @Inject
     ReturnsBox returns;
 
     @Inject
@@ -53,6 +56,17 @@ class MailJobs {
         if (config.host().isPresent() || demo.isOn()) {
             confirmations.deliverDue();
             represented.deliverDue();
+        }
+    }
+
+    /** By itself: who waits for a link to confirm does not wait until thousands have their news. */
+    @Scheduled(
+            every = "10s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void deliverNews() {
+        if (config.host().isPresent() || demo.isOn()) {
+            news.deliverDue();
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.undersigned.platform.BaseUrl;
+import org.undersigned.signing.updates.NewsArrivals;
 
 /**
  * Where the mail server puts what comes back: a Maildir. What is read is deleted, for it holds an address and the mail with
@@ -25,6 +26,9 @@ class ReturnsBox {
 
     @Inject
     Returns returns;
+
+    @Inject
+    NewsArrivals news;
 
     @Inject
     BaseUrl baseUrl;
@@ -65,7 +69,8 @@ class ReturnsBox {
         var host = "@" + URI.create(baseUrl.toString()).getHost();
         if (report.messageId().endsWith(host)) {
             var id = report.messageId().substring(0, report.messageId().length() - host.length());
-            OutboxMail.<OutboxMail>findByIdOptional(id).ifPresent(mail -> returns.put(mail, report.said()));
+            OutboxMail.<OutboxMail>findByIdOptional(id)
+                    .ifPresentOrElse(mail -> returns.put(mail, report.said()), () -> news.returned(id));
         }
     }
 }

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class IdempotentAnswers {
 
-    private static final Duration KEPT = Duration.ofHours(24);
+    static final Duration KEPT = Duration.ofHours(24);
 
     /** An answer with the request that it answered. */
     record Kept(byte[] hash, IdempotentAnswer answer) {

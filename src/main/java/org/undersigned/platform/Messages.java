@@ -44,12 +44,14 @@ public final class Messages {
             "reading",
             "registry",
             "represented",
+            "retention",
             "rulebook",
             "scrutiny",
             "signatory",
             "signing",
             "site",
             "tableoffice",
+            "updates",
             "vault");
 
     private static final Map<String, Map<String, String>> PATTERNS = load();

@@ -11,6 +11,7 @@ import org.undersigned.declaration.State;
 import org.undersigned.followup.LatestOutcome;
 import org.undersigned.followup.TimelineDocument;
 import org.undersigned.procedure.Capacity;
+import org.undersigned.signing.updates.PublicNews;
 
 /** A declaration as data; the same at {@code /declarations/{ref}.json} and in the API. */
 @Schema(name = "Declaration")
@@ -37,7 +38,9 @@ public record DeclarationDocument(
         List<DocumentSignatory> signatories,
         List<DocumentEdition> editions,
         @Schema(description = "What became of it, null where nothing is on record") LatestOutcome outcome,
-        @Schema(description = "The newest entry last") List<TimelineDocument.Entry> timeline) {
+        @Schema(description = "The newest entry last") List<TimelineDocument.Entry> timeline,
+        @Schema(description = "What the authors or the table office told since, the newest first")
+                List<PublicNews> news) {
 
     /** One unit of the text with its languages side by side. */
     @Schema(name = "Block")

@@ -1,5 +1,6 @@
 package org.undersigned.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.undersigned.followup.TimelineView;
@@ -12,6 +13,7 @@ import org.undersigned.signing.citizens.CountsView;
  * @param disclaimer whom the text commits, or null
  * @param requirements as sentences; none where the procedure asks for nothing
  * @param came how a count with citizens in it came about; null where none ever signed
+ * @param news the latest, at most five
  * @param missing what is missing, or that nothing is
  * @param amendable whether an amendment may be tabled to it now
  */
@@ -32,6 +34,7 @@ record DeclarationView(
         List<EditionLine> editions,
         SigningPanel panel,
         TimelineView timeline,
+        List<NewsLine> news,
         RelationsView relations,
         boolean amendable,
         String cite,
@@ -42,6 +45,9 @@ record DeclarationView(
 
     /** A requirement: "16 of 20 signatures". */
     record Sentence(String text, boolean met) {}
+
+    /** News in the list of the latest; without a title where they were taken down. */
+    record NewsLine(String id, Instant at, String title, String lang, boolean corrected) {}
 
     /** An edition in the list of editions. */
     record EditionLine(int number, LocalDate on, int signatories) {}

@@ -21,16 +21,22 @@ import org.undersigned.procedure.Checklist;
 import org.undersigned.procedure.LocalText;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.publication.DeclarationView.EditionLine;
+import org.undersigned.publication.DeclarationView.NewsLine;
 import org.undersigned.publication.DeclarationView.Sentence;
 import org.undersigned.publication.DeclarationView.Worded;
 import org.undersigned.signing.Signatories;
 import org.undersigned.signing.Tallies;
 import org.undersigned.signing.citizens.CountsView;
+import org.undersigned.signing.updates.NewsText;
+import org.undersigned.signing.updates.PublicNews;
 import org.undersigned.tableoffice.Edition;
 
 /** Lays the page of a declaration out. */
 @ApplicationScoped
 class DeclarationViews {
+
+    /** News on the page of a text; all of them have a page of their own. */
+    private static final int LATEST = 5;
 
     @Inject
     Drafting drafting;
@@ -89,10 +95,27 @@ class DeclarationViews {
                 editions(declaration),
                 panels.of(declaration),
                 followUps.view(declaration, locale),
+                news(declaration),
                 RelationsView.of(declaration, drafting::procedureOf),
                 relations.isAmendable(declaration),
                 cite(heading, shown.title),
                 address);
+    }
+
+    private List<NewsLine> news(Declaration declaration) {
+        return PublicNews.of(declaration.id).stream()
+                .limit(LATEST)
+                .map(one -> line(one, one.in(reader.locale())))
+                .toList();
+    }
+
+    private static NewsLine line(PublicNews one, NewsText shown) {
+        return new NewsLine(
+                one.id(),
+                one.publishedAt(),
+                shown == null ? null : shown.title(),
+                shown == null ? null : shown.lang(),
+                !one.corrections().isEmpty());
     }
 
     HeadingView heading(Declaration declaration) {

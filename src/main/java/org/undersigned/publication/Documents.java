@@ -21,6 +21,7 @@ import org.undersigned.signing.Signatories;
 import org.undersigned.signing.Tallies;
 import org.undersigned.signing.Tallies.Tally;
 import org.undersigned.signing.citizens.CitizenCounts;
+import org.undersigned.signing.updates.PublicNews;
 import org.undersigned.tableoffice.Edition;
 
 /** Draws up declarations as data. */
@@ -69,7 +70,8 @@ class Documents {
                 signatories(declaration),
                 editions(declaration),
                 followUp.outcome(),
-                followUp.entries());
+                followUp.entries(),
+                PublicNews.of(declaration.id));
     }
 
     /** The names in printed order. */

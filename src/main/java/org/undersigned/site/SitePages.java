@@ -3,8 +3,12 @@ package org.undersigned.site;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import org.undersigned.platform.Reader;
+import org.undersigned.retention.KeptData;
 
 /** What the site says about itself. */
 @Path("/{lang}")
@@ -19,8 +23,14 @@ public class SitePages {
 
         static native TemplateInstance accessibility();
 
-        static native TemplateInstance privacy();
+        static native TemplateInstance privacy(List<KeptData.Line> kept);
     }
+
+    @Inject
+    KeptData kept;
+
+    @Inject
+    Reader reader;
 
     @GET
     @Path("help")
@@ -43,6 +53,6 @@ public class SitePages {
     @GET
     @Path("privacy")
     public TemplateInstance privacy() {
-        return Templates.privacy();
+        return Templates.privacy(kept.lines(reader.locale()));
     }
 }

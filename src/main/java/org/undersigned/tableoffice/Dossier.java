@@ -18,6 +18,7 @@ import org.undersigned.declaration.Block;
  * @param closesAt from when on no name is taken, or null
  * @param deadline the office sets the deadline of signing
  * @param citizens citizens may sign it
+ * @param published everybody may read it
  * @param alike texts that say much the same, the most similar first; looked for as long as there is a decision to take
  */
 record Dossier(
@@ -38,6 +39,7 @@ record Dossier(
         Instant closesAt,
         boolean deadline,
         boolean citizens,
+        boolean published,
         List<Alike> alike) {
 
     /**

@@ -73,6 +73,7 @@ class Dossiers {
                 declaration.closesAt,
                 deadlines.fits(declaration),
                 procedure.sign().capacities().contains(Capacity.CITIZEN),
+                declaration.isPublic(),
                 declaration.state == State.SUBMITTED ? alike(declaration) : List.of());
     }
 

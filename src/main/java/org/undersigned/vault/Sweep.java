@@ -21,7 +21,7 @@ class Sweep {
     private static final int BATCH = 1000;
 
     /** Nothing is between its two commits for so long, in whatever time zone. */
-    private static final int DAYS = 2;
+    static final int DAYS = 2;
 
     @Inject
     Clock clock;

@@ -13,6 +13,7 @@ import org.undersigned.signing.proof.Proof;
  * @param postcode null where the procedure does not ask
  * @param visibility what becomes of the name
  * @param consent whether they agreed to what is done with what they give
+ * @param updates whether they ask for news of the text by mail, too
  * @param wordingRead number of the wording that they read, or null where that is not told
  * @param locale in which they are written to
  * @param proof of work, or null where none was made
@@ -26,6 +27,7 @@ record CitizenForm(
         String postcode,
         Visibility visibility,
         boolean consent,
+        boolean updates,
         Integer wordingRead,
         Locale locale,
         Proof proof,

@@ -18,6 +18,7 @@ import org.undersigned.platform.Option;
  * @param membersToo whether others sign it, too, who are known here
  * @param countries empty where the procedure does not ask
  * @param visibilities what may become of the name
+ * @param newsKept for how long after the end of the text who asks for news is known at most, in words
  * @param challenge where the work is given out
  * @param solver the script that does it
  */
@@ -34,6 +35,7 @@ record CitizenSignView(
         List<Option> countries,
         boolean asksPostcode,
         List<Way> visibilities,
+        String newsKept,
         String challenge,
         String solver,
         SentForm sent,

@@ -13,6 +13,7 @@ import org.undersigned.declaration.Wording;
 import org.undersigned.platform.Errors;
 import org.undersigned.platform.Option;
 import org.undersigned.platform.Reader;
+import org.undersigned.platform.Spans;
 import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Signing.Datum;
@@ -27,6 +28,9 @@ class CitizenSignViews {
 
     @Inject
     Bundle bundle;
+
+    @Inject
+    NewsSubscriptions news;
 
     @Inject
     Reader reader;
@@ -53,6 +57,7 @@ class CitizenSignViews {
                 data.contains(Datum.COUNTRY) ? countries() : List.of(),
                 data.contains(Datum.POSTCODE),
                 ways(signable.visibilities()),
+                Spans.words(news.keptFor(), reader.locale()),
                 "/declarations/" + signable.id() + "/challenge.json",
                 bundle.script("solver"),
                 sent,

@@ -53,6 +53,10 @@ class CitizenSignature extends PanacheEntityBase {
 
     public byte[] nonce;
 
+    /** Of what the ledger commits to, where some of that was forgotten; else null. */
+    @Column(name = "record_hash")
+    public byte[] recordHash;
+
     /** A mailbox's signatures under the wordings of a declaration up to that one, the latest first. */
     static List<CitizenSignature> of(String declarationId, int wordingNumber, byte[] signerKey) {
         return list(
@@ -70,11 +74,15 @@ class CitizenSignature extends PanacheEntityBase {
         return new RowId(declarationId, id);
     }
 
+    /** What the ledger commits to of it. */
+    byte[] record() {
+        return recordHash == null ? CitizenRecord.hash(id, signerKey, visibility, country, nameSealed) : recordHash;
+    }
+
     /** The entry that cancels its entry in the ledger. */
     Leaf cancelled(Leaf.Type type) {
         var hash = wordingHash();
-        var record = CitizenRecord.hash(id, signerKey, visibility, country, nameSealed);
-        var entry = Leaf.commitment(declarationId, hash, nonce, record);
+        var entry = Leaf.commitment(declarationId, hash, nonce, record());
         return Leaf.cancels(
                 type, declarationId, hash, entry, Leaf.commitment(declarationId, hash, Leaf.nonce(), entry));
     }

@@ -64,6 +64,8 @@ public class CitizensApi {
             @Schema(description = "Where the procedure asks for it") @Size(max = 40) String postcode,
             @Schema(description = "What becomes of the name") Visibility visibility,
             @Schema(description = "They agree to what is done with what they give") Boolean consent,
+            @Schema(description = "They ask for news of the text by mail, which they can end at any time")
+                    Boolean updates,
             @Schema(description = "Number of the wording that was read", examples = "1") Integer wording,
             @Schema(description = "In which they are written to", examples = "en") @Size(max = 20) String language,
             @Schema(
@@ -102,6 +104,7 @@ public class CitizensApi {
                 body.postcode(),
                 body.visibility(),
                 Boolean.TRUE.equals(body.consent()),
+                Boolean.TRUE.equals(body.updates()),
                 body.wording(),
                 locale(body.language()),
                 proof,

@@ -3,6 +3,7 @@ package org.undersigned.signing.citizens;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Period;
 
 /** {@code undersigned.citizens.…} */
 @ConfigMapping(prefix = "undersigned.citizens")
@@ -24,9 +25,26 @@ public interface CitizensConfig {
     @WithDefault("3")
     int mailsPerRequest();
 
+    Kept kept();
+
     Limits limits();
 
     Pipeline pipeline();
+
+    /** After the end of the text. */
+    interface Kept {
+
+        /** Names that only the addressee opens: the addressee has fetched them by then. */
+        @WithDefault("P12M")
+        Period recipientNames();
+
+        /**
+         * Names that everybody reads, and by what whoever signed is recognised. They end together: without the second nobody
+         * could have the first erased.
+         */
+        @WithDefault("P24M")
+        Period publicNames();
+    }
 
     /** Of requests to sign. */
     interface Limits {

@@ -17,7 +17,8 @@ import org.undersigned.vault.RowKeys;
 /**
  * Addresses are needed until a link is used or over, and are gone soon after: first the key, which ends them in every
  * backup, then the row; the key of the name goes with them where no signature came of it. Requests that were never
- * confirmed are counted as lapsed.
+ * confirmed are counted as lapsed. Whoever confirmed and asked for news is forgotten here once the address is sealed anew for
+ * them.
  */
 @ApplicationScoped
 class Forgetting {
@@ -32,6 +33,7 @@ class Forgetting {
                 left join citizen_signature s on s.declaration_id = r.declaration_id and s.id = r.id
                 where r.expires_at >= :from and r.expires_at < :used
                     and (r.expires_at < :end or s.signed_at < :rested or r.double_at < :rested)
+                    and not (r.wants_updates and (s.id is not null or r.double_at is not null))
                 union all select declaration_id, id, false, expires_at from own_signature_link
                 where expires_at >= :from and expires_at < :end) as o
             order by expires_at limit :most""";

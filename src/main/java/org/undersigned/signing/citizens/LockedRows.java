@@ -21,7 +21,7 @@ class LockedRows {
 
     private static final String LOCK =
             """
-            select id, wording_number, signer_key, visibility, country, name_sealed, nonce, paper
+            select id, wording_number, signer_key, visibility, country, name_sealed, nonce, paper, record_hash
             from citizen_signature
             where declaration_id = ? and id in (select unnest(?::text[])) order by id for update""";
 

@@ -11,6 +11,7 @@ import org.undersigned.signing.citizens.OwnSignatures.Own;
  * @param end {@code WITHDRAWN}, {@code HELD} or why it was found invalid; left out where it counts
  * @param name null where it is held nowhere, or only the addressee can read it
  * @param nameSealed the name as only the addressee can open it, in Base64
+ * @param news whether news of the text go to the mailbox
  * @param signerKey the fingerprint of the mailbox, in Base64
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +27,7 @@ record OwnSignatureData(
         String country,
         String postcode,
         byte[] nameSealed,
+        boolean news,
         byte[] signerKey) {
 
     static OwnSignatureData of(Own own) {
@@ -43,6 +45,7 @@ record OwnSignatureData(
                 signature.country,
                 name == null ? null : name.postcode(),
                 signature.visibility == Visibility.RECIPIENT ? signature.nameSealed : null,
+                own.news(),
                 signature.signerKey);
     }
 }

@@ -112,10 +112,19 @@ public class OwnSignaturePages {
     @POST
     @Path("links/{token}/withdrawal")
     public Response withdraw(@RestPath String ref, @RestPath String token) {
+        return changed(ref, token, () -> signatures.withdraw(ref, token), "signatory_withdrawn_done");
+    }
+
+    @POST
+    @Path("links/{token}/news-end")
+    public Response endNews(@RestPath String ref, @RestPath String token) {
+        return changed(ref, token, () -> signatures.endNews(ref, token), "signatory_news_ended_done");
+    }
+
+    private Response changed(String ref, String token, Runnable act, String done) {
         try {
-            signatures.withdraw(ref, token);
-            return Response.seeOther(Forms.done(link(ref, token), "signatory_withdrawn_done"))
-                    .build();
+            act.run();
+            return Response.seeOther(Forms.done(link(ref, token), done)).build();
         } catch (Refusal refusal) {
             if (refusal.kind == Refusal.Kind.BUSY) {
                 throw refusal;

@@ -16,6 +16,7 @@ import org.undersigned.declaration.Headline;
  * @param postcode or null
  * @param counts whether there is anything to take back
  * @param kept why it cannot be taken back, or null
+ * @param news whether they get news of the text
  */
 record OwnSignatureView(
         String page,
@@ -30,4 +31,5 @@ record OwnSignatureView(
         String country,
         String postcode,
         boolean counts,
-        String kept) {}
+        String kept,
+        boolean news) {}

@@ -51,7 +51,8 @@ class OwnSignatureViews {
                 signatures
                         .notWithdrawable(own)
                         .map(refusal -> kept(own, refusal))
-                        .orElse(null));
+                        .orElse(null),
+                own.news());
     }
 
     /** What was taken back is in no list any more, but its name is held until it is erased. */

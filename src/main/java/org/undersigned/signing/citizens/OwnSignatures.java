@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.undersigned.platform.Refusal;
@@ -29,6 +30,9 @@ class OwnSignatures {
     OwnersActs acts;
 
     @Inject
+    OwnNews news;
+
+    @Inject
     Clock clock;
 
     /**
@@ -36,8 +40,9 @@ class OwnSignatures {
      *
      * @param name null where it is held nowhere, or only the addressee can read it
      * @param end {@code WITHDRAWN}, {@code HELD} or why it was found invalid; null where it counts
+     * @param news whether they get news of the text
      */
-    record Own(Signable signable, CitizenSignature signature, SignatoryName name, String end) {
+    record Own(Signable signable, CitizenSignature signature, SignatoryName name, String end, boolean news) {
 
         boolean ended() {
             return end != null;
@@ -52,10 +57,14 @@ class OwnSignatures {
     @Transactional
     Optional<Own> behind(String ref, String token) {
         var signable = signables.of(ref);
+        return link(signable, token).flatMap(link -> acts.latest(signable, link.signerKey)
+                .map(signature ->
+                        new Own(signable, signature, name(signature), acts.end(signature), news.wanted(link))));
+    }
+
+    private Optional<OwnLink> link(Signable signable, String token) {
         return OwnLink.byToken(signable.id(), OwnLink.key(tokens, signable.id(), token))
-                .filter(link -> clock.instant().isBefore(link.expiresAt))
-                .flatMap(link -> acts.latest(signable, link.signerKey))
-                .map(signature -> new Own(signable, signature, name(signature), acts.end(signature)));
+                .filter(link -> clock.instant().isBefore(link.expiresAt));
     }
 
     /** Why it cannot be withdrawn now, or nothing. */
@@ -70,13 +79,28 @@ class OwnSignatures {
         acts.withdraw(own.signable(), own.signature().signerKey);
     }
 
-    /** Erases everything that leads to the person, whatever the procedure says of withdrawing. */
+    /** Ends the news of the text, and leaves the signature alone. */
+    void endNews(String ref, String token) {
+        var over = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        news.end(link(mustBeThere(ref, token).signable(), token).orElseThrow()));
+        keys.destroy(over);
+    }
+
+    /** Erases everything that leads to the person, whatever the procedure says of withdrawing, and ends their news. */
     void erase(String ref, String token) {
+        var over = new ArrayList<String>();
         var rows = QuarkusTransaction.requiringNew().call(() -> {
             var own = mustBeThere(ref, token);
-            return acts.erase(own.signable(), own.signature().signerKey);
+            var link = link(own.signable(), token).orElseThrow();
+            var mailbox = news.mailbox(link);
+            var erased = acts.erase(own.signable(), own.signature().signerKey);
+            // after the requests: none of them can be made a subscription any more
+            mailbox.ifPresent(one -> over.addAll(news.end(link, one)));
+            return erased;
         });
         acts.destroyKeys(rows);
+        keys.destroy(over);
     }
 
     private Own mustBeThere(String ref, String token) {

@@ -32,7 +32,8 @@ public class OwnersActs {
     private static final String ERASE =
             """
             update citizen_signature set signer_key = :nobody, visibility = 'COUNTED', country = null, name_sealed = null,
-                position = null, nonce = null, domain_key = null, name_key = null, source_key = null
+                position = null, nonce = null, domain_key = null, name_key = null, source_key = null,
+                record_hash = null
             where declaration_id = :declaration and id = :id""";
 
     @Inject

@@ -37,11 +37,12 @@ class RequestBatch {
                 select * from unnest(?::int[], ?::text[], ?::text[], ?::int[], ?::bytea[], ?::bytea[], ?::bytea[],
                     ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[],
                     ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::bigint[],
-                    ?::bytea[], ?::bigint[], ?::bigint[], ?::int[], ?::bytea[], ?::bigint[], ?::bigint[], ?::int[])
+                    ?::bytea[], ?::bigint[], ?::bigint[], ?::int[], ?::bytea[], ?::bigint[], ?::bigint[], ?::int[],
+                    ?::bool[])
                 as a (ord, id, declaration_id, wording_number, signer_key, token_key, code_key,
                     visibility, country, name_sealed, contact_sealed, nonce, leaf, domain_key, name_key,
                     source_key, locale, repeat_key, proof, proof_ends,
-                    from_key, from_start, from_end, from_limit, to_key, to_start, to_end, to_limit)
+                    from_key, from_start, from_end, from_limit, to_key, to_start, to_end, to_limit, wants_updates)
             ), known as materialized (
                 select a.ord, r.id from asked a
                 join lateral (
@@ -79,10 +80,10 @@ class RequestBatch {
             ), kept as (
                 insert into signature_request (declaration_id, id, wording_number, signer_key, token_key, code_key,
                     visibility, country, name_sealed, contact_sealed, nonce, leaf, domain_key, name_key, source_key,
-                    locale, repeat_key, requested_at, expires_at, next_mail_at)
+                    locale, repeat_key, wants_updates, requested_at, expires_at, next_mail_at)
                 select declaration_id, a.id, a.wording_number, signer_key, token_key, code_key,
                     visibility, country, name_sealed, contact_sealed, nonce, leaf, domain_key, name_key, source_key,
-                    locale, repeat_key, ?, ?, ?
+                    locale, repeat_key, a.wants_updates, ?, ?, ?
                 from asked a join taking d on d.id = a.declaration_id and d.wording_number = a.wording_number and d.takes
                 where a.ord in (select ord from proven) and a.ord not in (select ord from beyond)
                 order by declaration_id, a.id
@@ -148,6 +149,7 @@ class RequestBatch {
                     row -> row.proof() == null ? null : row.proof().expiresAt().getEpochSecond());
             tickets(bind, rows, RequestRow::fromSource);
             tickets(bind, rows, RequestRow::toAddress);
+            bind.flags(rows, RequestRow::wantsUpdates);
             bind.value(Timestamp.from(now));
             bind.value(Timestamp.from(now));
             bind.value(Timestamp.from(now.plus(config.linkWorksFor())));

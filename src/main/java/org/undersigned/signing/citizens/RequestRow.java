@@ -10,6 +10,7 @@ import org.undersigned.signing.proof.Proof;
  *
  * @param nameSealed null where the name is only counted
  * @param repeatKey the same for a request that is sent again, or null
+ * @param wantsUpdates whether news of the text are asked for with it
  * @param proof null where none was made
  */
 record RequestRow(
@@ -29,6 +30,7 @@ record RequestRow(
         byte[] sourceKey,
         Locale locale,
         byte[] repeatKey,
+        boolean wantsUpdates,
         Proof proof,
         Ticket fromSource,
         Ticket toAddress) {}

@@ -9,6 +9,7 @@ import org.undersigned.signing.Leaf;
  * A citizen's signature that somebody holds locked, and how it ended, if it did.
  *
  * @param nonce null where it was erased
+ * @param recordHash of what the ledger commits to, where some of that was forgotten; else null
  * @param paper whether it came on a sheet of paper
  */
 record Row(
@@ -19,6 +20,7 @@ record Row(
         String country,
         byte[] nameSealed,
         byte[] nonce,
+        byte[] recordHash,
         boolean paper,
         End end) {
 
@@ -45,12 +47,13 @@ record Row(
                 row.getString("country"),
                 row.getBytes("name_sealed"),
                 row.getBytes("nonce"),
+                row.getBytes("record_hash"),
                 row.getBoolean("paper"),
                 null);
     }
 
     Row with(End found) {
-        return new Row(id, wording, signerKey, visibility, country, nameSealed, nonce, paper, found);
+        return new Row(id, wording, signerKey, visibility, country, nameSealed, nonce, recordHash, paper, found);
     }
 
     boolean counts() {
@@ -71,6 +74,6 @@ record Row(
                 declarationId,
                 wordingHash,
                 withNonce,
-                CitizenRecord.hash(id, signerKey, visibility, country, nameSealed));
+                recordHash == null ? CitizenRecord.hash(id, signerKey, visibility, country, nameSealed) : recordHash);
     }
 }

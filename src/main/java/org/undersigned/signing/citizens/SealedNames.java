@@ -23,7 +23,8 @@ class SealedNames {
     private static final String ROWS =
             """
             select s.id, s.country, s.wording_number, s.name_sealed from citizen_signature s
-            where s.declaration_id = ? and s.visibility = 'RECIPIENT' and not exists (select from citizen_signature_end e
+            where s.declaration_id = ? and s.visibility = 'RECIPIENT' and s.name_sealed is not null
+            and not exists (select from citizen_signature_end e
                 where e.declaration_id = s.declaration_id and e.signature_id = s.id)
             order by s.id""";
 

@@ -30,6 +30,10 @@ public class SentForm {
     @RestForm
     public boolean consent;
 
+    /** Whether they ask for news of the text. */
+    @RestForm
+    public boolean updates;
+
     @RestForm
     public Integer wording;
 
@@ -53,7 +57,7 @@ public class SentForm {
 
     CitizenForm with(Proof done, Locale locale, String source) {
         return new CitizenForm(
-                name, email, country, postcode, chosen(), consent, wording, locale, done, source, repeat());
+                name, email, country, postcode, chosen(), consent, updates, wording, locale, done, source, repeat());
     }
 
     private Visibility chosen() {
@@ -65,7 +69,8 @@ public class SentForm {
 
     /** Whoever goes back and mends the address asks for something else. */
     private String repeat() {
-        var all = Stream.of(name, email, country, postcode, visibility, String.valueOf(wording))
+        var all = Stream.of(
+                        name, email, country, postcode, visibility, String.valueOf(wording), String.valueOf(updates))
                 .map(String::valueOf)
                 .collect(Collectors.joining("\0"));
         return once == null || once.isBlank() ? null : "form " + once + "\0" + all;

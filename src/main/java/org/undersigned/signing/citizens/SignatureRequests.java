@@ -114,6 +114,7 @@ class SignatureRequests {
                 limits.digestOfDay("signatures of " + signable.id(), form.source()),
                 form.locale(),
                 form.repeat() == null ? null : tokens.kept("repeat " + signable.id(), form.repeat()),
+                form.updates(),
                 form.proof(),
                 limits.ticket(
                         form.proof() == null ? "sign-plain" : "sign",

@@ -29,6 +29,7 @@ import org.postgresql.PGConnection;
 import org.undersigned.Scenario;
 import org.undersigned.TestDatabase;
 import org.undersigned.procedure.Visibility;
+import org.undersigned.signing.updates.Readers;
 
 /**
  * Two thousand people sign, each with a name and an address that stand nowhere else; then everything that an intruder or a
@@ -51,6 +52,9 @@ class CanaryTest {
 
     @Inject
     Confirmations confirmations;
+
+    @Inject
+    Readers readers;
 
     @Inject
     OwnSignatures own;
@@ -90,6 +94,8 @@ class CanaryTest {
         tokens.stream().map(token -> confirmations.press(ref, token)).toList().forEach(one -> one.toCompletableFuture()
                 .join());
         assertEquals(CANARIES, citizens.signatures(ref));
+        readers.subscribe();
+        assertEquals(CANARIES / 5, readers.number(ref));
         assertEquals(Set.of(), found(canaries), "before erasure");
 
         for (var canary : canaries.subList(0, 20)) {
@@ -97,6 +103,7 @@ class CanaryTest {
             own.erase(ref, citizens.newestLink(ref).token());
         }
         assertEquals(Set.of(), found(canaries), "after erasure");
+        assertEquals(CANARIES / 5 - 4, readers.number(ref));
         assertEquals(
                 0,
                 citizens.number(
@@ -127,6 +134,7 @@ class CanaryTest {
                 null,
                 visibility,
                 true,
+                canary.number() % 5 == 0,
                 1,
                 Locale.FRENCH,
                 null,

@@ -126,6 +126,16 @@ class CitizenRows {
                 false));
     }
 
+    /** Of the one signature that is so visible. */
+    @Transactional(TxType.REQUIRES_NEW)
+    String id(String ref, String visibility) {
+        return (String) database.createNativeQuery(
+                        "select id from citizen_signature where declaration_id = ?1 and visibility = ?2")
+                .setParameter(1, citizens.id(ref))
+                .setParameter(2, visibility)
+                .getSingleResult();
+    }
+
     private void add(String ref, String dimension, String key, int n) {
         // a slot that no instance draws
         run(ADD, citizens.id(ref), dimension, key, 77, n);

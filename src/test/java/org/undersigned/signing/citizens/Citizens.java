@@ -38,6 +38,9 @@ public class Citizens {
     @Inject
     OwnSignatures own;
 
+    @Inject
+    Forgetting forgetting;
+
     /** An address that nobody has used before. */
     public static String address() {
         return Ids.wide() + "@example.org";
@@ -113,6 +116,20 @@ public class Citizens {
         own.erase(ref, newestLink(ref).token());
     }
 
+    /** Somebody asks for the link to their own signature. */
+    public void wantsLink(String ref, String email) {
+        links.ask(ref, email, Locale.ENGLISH, "local");
+    }
+
+    public String newestToken(String ref) {
+        return newestLink(ref).token();
+    }
+
+    /** What is over is forgotten. */
+    public void forget() {
+        forgetting.forget();
+    }
+
     boolean hasKey(String ref, String request, String kind) {
         return !keys.find(List.of(new RowId(id(ref), request).key(kind))).isEmpty();
     }
@@ -125,6 +142,16 @@ public class Citizens {
             query.setParameter(i + 1, parameters[i]);
         }
         return ((Number) query.getSingleResult()).longValue();
+    }
+
+    /** A change that nobody makes over HTTP. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void change(String sql, Object... parameters) {
+        var query = database.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        query.executeUpdate();
     }
 
     public long signatures(String ref) {
@@ -150,6 +177,15 @@ public class Citizens {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void forgetRates() {
         database.createNativeQuery("delete from rate_count").executeUpdate();
+    }
+
+    /** It came to its end. */
+    public void ends(String ref) {
+        change(
+                "update declaration set state = case when published_on is null then 'LAPSED' else 'CLOSED' end,"
+                        + " closed_at = now() where id = ?1",
+                id(ref));
+        signables.forget();
     }
 
     /** What is known of declarations for a second. */

@@ -54,8 +54,7 @@ class Recount {
             if (paper.contains(row.id)) {
                 counts.merge("PAPER ", 1, Integer::sum);
             }
-            var record = CitizenRecord.hash(row.id, row.signerKey, row.visibility, row.country, row.nameSealed);
-            var commitment = Leaf.commitment(signable.id(), signable.wordingHash(), row.nonce, record);
+            var commitment = Leaf.commitment(signable.id(), signable.wordingHash(), row.nonce, row.record());
             assertTrue(open.contains(HexFormat.of().formatHex(commitment)), "its entry stands in the ledger");
         }
         int counted = counts.getOrDefault("CAPACITY CITIZEN", 0);
