@@ -41,6 +41,7 @@ class ArchitectureTest {
             "procedure",
             "registry",
             "identity",
+            "ledger",
             "vault",
             "platform");
 

@@ -1,0 +1,160 @@
+package org.undersigned.ledger.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.undersigned.ledger.BadLog;
+import org.undersigned.ledger.Checkpoint;
+import org.undersigned.ledger.Note;
+
+/**
+ * Gives entries their places in the tree, and publishes. One round has two transactions under the lock of the cluster:
+ * places, tiles and the tree; then, when those are on the disk, the checkpoint over them. Whoever is killed in between has
+ * published nothing, and whoever comes next goes on from there.
+ */
+@ApplicationScoped
+class Sequencer {
+
+    private static final Logger LOG = Logger.getLogger(Sequencer.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    LogDatabase database;
+
+    @Inject
+    LedgerConfig config;
+
+    @Inject
+    Waiting waiting;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    LogKeys keys;
+
+    @Inject
+    LastCopy copy;
+
+    @Inject
+    Origin origin;
+
+    private boolean isChecked;
+    private boolean isAllPlaced;
+    private Long waitsSince;
+    private volatile String stopped;
+
+    /** Why nothing is signed, where something does not hold what was promised. */
+    Optional<String> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
+    /**
+     * Places what waits, if it is enough or has waited long enough, and publishes.
+     *
+     * @return whether more waits that need not wait longer
+     */
+    synchronized boolean round() {
+        try {
+            isAllPlaced = false;
+            boolean more = database.together(connection -> alone(connection) && place(connection));
+            if (isAllPlaced) {
+                waiting.swept();
+            }
+            database.together(connection -> alone(connection) && publish(connection));
+            if (stopped != null) {
+                LOG.info("The ledger holds again what was published: signing goes on");
+            }
+            stopped = null;
+            return more;
+        } catch (BadLog mismatch) {
+            if (!mismatch.getMessage().equals(stopped)) {
+                LOG.errorf(
+                        "THE LEDGER HAS STOPPED AND SIGNS NOTHING. %s. See docs/operating.md, \"When the ledger stops\"",
+                        mismatch.getMessage());
+            }
+            isChecked = false;
+            stopped = mismatch.getMessage();
+            return false;
+        }
+    }
+
+    /** Until the transaction ends; whoever does not get it leaves the round to somebody else. */
+    private static boolean alone(Connection connection) throws SQLException {
+        return LogDatabase.first(
+                        connection,
+                        row -> row.getBoolean(1),
+                        "select pg_try_advisory_xact_lock(hashtextextended('undersigned ledger', 0))")
+                .orElseThrow();
+    }
+
+    private boolean place(Connection connection) throws SQLException {
+        var tree = Tree.read(connection);
+        var settled = waiting.settled(connection);
+        var entries = waiting.find(connection, tree.floor(), config.atOnce());
+        boolean isDue = isDue(entries.size());
+        if (isDue || !isChecked) {
+            guard.check(connection, tree);
+            isChecked = true;
+        }
+        boolean isAll = entries.size() < config.atOnce();
+        if (isDue) {
+            tree = Growth.of(connection, tree, shuffled(entries));
+            waitsSince = null;
+        }
+        isAllPlaced = isAll && (isDue || entries.isEmpty());
+        if (isAllPlaced && settled.isPresent()) {
+            tree = new Tree(tree.size(), tree.root(), Math.max(tree.floor(), settled.get()));
+            tree.keep(connection);
+        }
+        return !isAll;
+    }
+
+    private static List<Waiting.Entry> shuffled(List<Waiting.Entry> entries) {
+        var shuffled = new ArrayList<>(entries);
+        Collections.shuffle(shuffled, RANDOM);
+        return shuffled;
+    }
+
+    private boolean isDue(int count) {
+        if (count == 0) {
+            waitsSince = null;
+            return false;
+        }
+        long now = System.nanoTime();
+        waitsSince = waitsSince == null ? Long.valueOf(now) : waitsSince;
+        return count >= config.batch() || now - waitsSince >= config.waits().toNanos();
+    }
+
+    /** First to the copy outside, then to the archive, from which everybody reads. */
+    private boolean publish(Connection connection) throws SQLException {
+        var tree = Tree.read(connection);
+        var last = Archive.last(connection);
+        if (last.isPresent() && last.get().checkpoint().size() == tree.size() && isChecked) {
+            return false;
+        }
+        guard.check(connection, tree);
+        if (last.isPresent() && last.get().checkpoint().size() == tree.size()) {
+            return false;
+        }
+        var checkpoint = new Checkpoint(origin.toString(), tree.size(), tree.root());
+        var signatures = keys.signing(connection).stream()
+                .map(key -> key.sign(checkpoint.text()))
+                .toList();
+        var note = new Note(checkpoint.text(), signatures);
+        copy.write(note);
+        Archive.add(connection, new Archive.Published(note, checkpoint, clock.instant()));
+        return true;
+    }
+}
