@@ -68,16 +68,19 @@ class Sequencer {
     synchronized boolean round() {
         try {
             isAllPlaced = false;
-            boolean more = database.together(connection -> alone(connection) && place(connection));
+            var placed = database.together(
+                    connection -> alone(connection) ? Optional.of(place(connection)) : Optional.<Boolean>empty());
             if (isAllPlaced) {
                 waiting.swept();
             }
-            database.together(connection -> alone(connection) && publish(connection));
+            if (placed.isEmpty() || !database.together(connection -> alone(connection) && publish(connection))) {
+                return false;
+            }
             if (stopped != null) {
                 LOG.info("The ledger holds again what was published: signing goes on");
             }
             stopped = null;
-            return more;
+            return placed.get();
         } catch (BadLog mismatch) {
             if (!mismatch.getMessage().equals(stopped)) {
                 LOG.errorf(
@@ -137,17 +140,15 @@ class Sequencer {
         return count >= config.batch() || now - waitsSince >= config.waits().toNanos();
     }
 
-    /** First to the copy outside, then to the archive, from which everybody reads. */
+    /** First to the copy outside, then to the archive, from which everybody reads. What is archived was checked before. */
     private boolean publish(Connection connection) throws SQLException {
         var tree = Tree.read(connection);
-        var last = Archive.last(connection);
-        if (last.isPresent() && last.get().checkpoint().size() == tree.size() && isChecked) {
-            return false;
+        if (Archive.last(connection)
+                .filter(last -> last.checkpoint().size() == tree.size())
+                .isPresent()) {
+            return true;
         }
         guard.check(connection, tree);
-        if (last.isPresent() && last.get().checkpoint().size() == tree.size()) {
-            return false;
-        }
         var checkpoint = new Checkpoint(origin.toString(), tree.size(), tree.root());
         var signatures = keys.signing(connection).stream()
                 .map(key -> key.sign(checkpoint.text()))

@@ -1,0 +1,294 @@
+package org.undersigned.ledger.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.undersigned.ledger.Audit;
+import org.undersigned.ledger.Checkpoint;
+import org.undersigned.ledger.Note;
+
+/** What the sequencer does with entries, and when it refuses. */
+class SequencerTest {
+
+    private static LogServer server;
+    private static int databases;
+
+    @TempDir
+    Path folder;
+
+    private String database;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new LogServer();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void ownDatabase() throws SQLException {
+        database = "log" + ++databases;
+        server.copy("postgres", database);
+    }
+
+    @Test
+    void all_entries_have_one_place_each_and_the_log_verifies_whenever_it_is_read() throws SQLException {
+        var here = server.instance(database, Optional.of(folder.resolve("copy")));
+        here.sequencer.round();
+        assertEquals(0, here.audit().checkpoint().size());
+        var earlier = new ArrayList<Audit.Earlier>();
+        int entered = 0;
+        for (int count : List.of(1, 255, 1, 300, 1, 4500, 7, 256, 512, 3)) {
+            server.enter(database, count);
+            entered += count;
+            here.settle();
+            var audit = here.audit();
+            assertEquals(entered, audit.checkpoint().size());
+            audit.run(earlier, (index, entry) -> {});
+            earlier.add(new Audit.Earlier(audit.checkpoint(), "a moment ago"));
+        }
+        assertEquals(leaves(here), entries());
+        assertTrue(server.number(database, "select count(*) from ledger_tile where width < 256") < 20);
+    }
+
+    @Test
+    void the_order_within_a_batch_tells_nothing() throws SQLException {
+        var here = server.instance(database, Optional.empty());
+        server.enter(database, 1000);
+        here.settle();
+        var inOrder = server.number(
+                database,
+                "select count(*) from ledger_place one join ledger_place next on next.index = one.index + 1"
+                        + " where next.entry_id = one.entry_id + 1");
+        assertTrue(inOrder < 20, () -> inOrder + " of 1000 still follow one another");
+    }
+
+    @Test
+    void few_entries_wait_for_others_but_not_for_long() throws SQLException {
+        var patient = new LogServer.Instance(server.source(database), Optional.empty(), Duration.ofMinutes(1));
+        server.enter(database, 255);
+        patient.settle();
+        assertEquals(0, patient.audit().checkpoint().size());
+        server.enter(database, 1);
+        patient.settle();
+        assertEquals(256, patient.audit().checkpoint().size());
+        server.enter(database, 3);
+        patient.settle();
+        assertEquals(256, patient.audit().checkpoint().size());
+        server.instance(database, Optional.empty()).settle();
+        assertEquals(259, patient.audit().checkpoint().size());
+    }
+
+    @Test
+    void an_entry_whose_transaction_commits_late_is_not_lost() throws Exception {
+        var here = server.instance(database, Optional.empty());
+        try (var late = server.source(database).getConnection()) {
+            late.setAutoCommit(false);
+            late.createStatement().execute("insert into ledger_entry (leaf) values ('late')");
+            server.enter(database, 300);
+            here.settle();
+            assertEquals(300, here.audit().checkpoint().size());
+            for (int i = 0; i < 13; i++) {
+                Thread.sleep(1000);
+                server.enter(database, 10);
+                here.settle();
+            }
+            assertEquals(0, server.number(database, "select floor from ledger_tree"));
+            late.commit();
+        }
+        for (int i = 0; i < 3; i++) {
+            here.settle();
+        }
+        assertEquals(431, here.audit().checkpoint().size());
+        assertTrue(server.number(database, "select floor from ledger_tree") >= 301);
+        here.audit().run(List.of(), (index, entry) -> {});
+    }
+
+    @Test
+    void several_instances_at_once_publish_one_log() throws Exception {
+        var copy = Optional.of(folder.resolve("copy"));
+        var threads = Executors.newFixedThreadPool(6);
+        try {
+            var acts = new ArrayList<Callable<Void>>();
+            for (int i = 0; i < 3; i++) {
+                var one = server.instance(database, copy);
+                acts.add(() -> {
+                    for (int round = 0; round < 60; round++) {
+                        one.sequencer.round();
+                    }
+                    return null;
+                });
+                acts.add(() -> {
+                    for (int round = 0; round < 40; round++) {
+                        server.enter(database, ThreadLocalRandom.current().nextInt(1, 100));
+                    }
+                    return null;
+                });
+            }
+            for (var done : threads.invokeAll(acts)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        var here = server.instance(database, copy);
+        here.settle();
+        assertEquals(Optional.empty(), here.sequencer.stopped());
+        here.audit().run(published(here), (index, entry) -> {});
+        assertEquals(entries(), leaves(here));
+        assertEquals(entries().size(), here.audit().checkpoint().size());
+    }
+
+    @Test
+    void a_database_from_an_old_backup_is_not_signed() throws SQLException, IOException {
+        var copy = Optional.of(folder.resolve("copy"));
+        server.enter(database, 400);
+        server.instance(database, copy).settle();
+        server.copy(database, database + "old");
+        server.enter(database, 400);
+        server.instance(database, copy).settle();
+        var promised = Files.readString(copy.get());
+
+        var restored = server.instance(database + "old", copy);
+        restored.settle();
+        assertTrue(restored.sequencer.stopped().orElseThrow().contains("an old backup was restored"));
+        server.enter(database + "old", 1000);
+        restored.settle();
+        assertTrue(restored.sequencer.stopped().isPresent(), "however many are added");
+        assertEquals(400, server.number(database + "old", "select size from ledger_tree"));
+        assertEquals(400, server.number(database + "old", "select max(size) from ledger_checkpoint"));
+        assertEquals(promised, Files.readString(copy.get()));
+    }
+
+    @Test
+    void a_database_that_went_another_way_is_not_signed() throws SQLException {
+        var copy = Optional.of(folder.resolve("copy"));
+        server.enter(database, 400);
+        server.instance(database, copy).settle();
+        server.copy(database, database + "old");
+        server.enter(database, 300);
+        server.instance(database, copy).settle();
+        server.enter(database + "old", 700);
+        server.instance(database + "old", Optional.empty()).settle();
+        var restored = server.instance(database + "old", copy);
+        restored.settle();
+        assertTrue(restored.sequencer.stopped().orElseThrow().contains("others were added"));
+    }
+
+    @Test
+    void an_empty_database_under_a_known_copy_is_not_signed() throws SQLException {
+        var copy = Optional.of(folder.resolve("copy"));
+        server.enter(database, 400);
+        server.instance(database, copy).settle();
+        server.copy("postgres", database + "new");
+        var restored = server.instance(database + "new", copy);
+        restored.settle();
+        assertTrue(restored.sequencer.stopped().orElseThrow().contains("no key"));
+        assertEquals(0, server.number(database + "new", "select count(*) from ledger_checkpoint"));
+    }
+
+    @Test
+    void a_tile_or_a_checkpoint_that_was_changed_is_not_built_upon() throws SQLException {
+        for (var change : List.of(
+                "update ledger_tile set content = content || '\\x00' where level = 0 and n = 1",
+                "update ledger_tile set content = sha256('') || substr(content, 33) where level = 1",
+                "delete from ledger_tile where level = 0 and width < 256",
+                "update ledger_tree set size = 399",
+                "update ledger_tree set root = sha256('')",
+                "update ledger_checkpoint set note = replace(note, E'\\n400\\n', E'\\n401\\n')")) {
+            var spoilt = database + "x" + ++databases;
+            server.copy("postgres", spoilt);
+            server.enter(spoilt, 400);
+            server.instance(spoilt, Optional.empty()).settle();
+            server.run(spoilt, change);
+            server.enter(spoilt, 300);
+            var here = server.instance(spoilt, Optional.empty());
+            here.settle();
+            assertTrue(here.sequencer.stopped().isPresent(), change);
+            assertEquals(1, server.number(spoilt, "select count(*) from ledger_checkpoint"), change);
+        }
+    }
+
+    @Test
+    void another_name_is_another_log() throws SQLException {
+        server.instance(database, Optional.empty()).settle();
+        var renamed = new LogServer.Instance(
+                server.source(database), Optional.empty(), Duration.ZERO, "other.example/ledger");
+        server.enter(database, 300);
+        renamed.settle();
+        assertTrue(renamed.sequencer.stopped().orElseThrow().contains("is called"));
+    }
+
+    @Test
+    void while_one_key_takes_over_from_another_both_sign() throws SQLException {
+        var here = server.instance(database, Optional.empty());
+        here.settle();
+        var first = here.shown.keys();
+        here.database.together(here.keys::rotate);
+        server.enter(database, 300);
+        here.settle();
+        assertEquals(2, here.note().signatures().size());
+        assertEquals(
+                300, Checkpoint.opened(here.note(), LogServer.ORIGIN, first).size());
+        here.database.together(here.keys::retire);
+        server.enter(database, 300);
+        here.settle();
+        assertEquals(1, here.note().signatures().size());
+        assertEquals(List.of(), here.note().signers(first));
+        assertEquals(
+                600,
+                Checkpoint.opened(here.note(), LogServer.ORIGIN, here.shown.keys())
+                        .size());
+        assertNotEquals(first, here.shown.keys());
+    }
+
+    private static List<Audit.Earlier> published(LogServer.Instance here) {
+        return here.database.together(connection -> LogDatabase.all(
+                connection,
+                row -> new Audit.Earlier(
+                        Checkpoint.opened(
+                                Note.parsed(row.getString(1).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                                LogServer.ORIGIN,
+                                here.shown.keys()),
+                        "in the archive"),
+                "select note from ledger_checkpoint"));
+    }
+
+    private static HashSet<String> leaves(LogServer.Instance here) {
+        var leaves = new HashSet<String>();
+        here.audit()
+                .run(
+                        List.of(),
+                        (index, entry) -> assertTrue(leaves.add(HexFormat.of().formatHex(entry))));
+        return leaves;
+    }
+
+    private HashSet<String> entries() throws SQLException {
+        return new HashSet<>(server.instance(database, Optional.empty())
+                .database
+                .together(connection -> LogDatabase.all(
+                        connection, row -> row.getString(1), "select encode(leaf, 'hex') from ledger_entry")));
+    }
+}
