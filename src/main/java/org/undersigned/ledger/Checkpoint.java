@@ -30,7 +30,7 @@ public record Checkpoint(String origin, long size, byte[] root) {
      * @throws BadLog where it is not one, is of another log, or bears no signature by a key of the log
      */
     public static Checkpoint opened(Note note, String origin, Collection<VerifierKey> keys) {
-        if (note.signers(keys).stream().noneMatch(key -> key.kind() == VerifierKey.Kind.LOG)) {
+        if (note.signers(keys).stream().noneMatch(key -> key.isOfLog(origin))) {
             throw new BadLog("The checkpoint is not signed by a key of the log that is known here");
         }
         var checkpoint = of(note);

@@ -59,6 +59,11 @@ public record VerifierKey(String name, Kind kind, byte[] key) {
                                 || Character.isISOControl(c));
     }
 
+    /** Whether it signs for that log, and not for another or for a witness. */
+    public boolean isOfLog(String origin) {
+        return kind == Kind.LOG && name.equals(origin);
+    }
+
     /** Four bytes that tell keys of one name apart. */
     public int id() {
         var named = (name + "\n").getBytes(StandardCharsets.UTF_8);

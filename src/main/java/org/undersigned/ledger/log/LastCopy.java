@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.undersigned.ledger.BadLog;
 import org.undersigned.ledger.Note;
 
 /** The last checkpoint in a file outside the database, written before anybody sees the checkpoint. */
@@ -23,6 +24,8 @@ class LastCopy {
         return config.copy().filter(Files::exists).map(file -> {
             try {
                 return Note.parsed(Files.readAllBytes(file));
+            } catch (BadLog e) {
+                throw new BadLog("The copy of the last checkpoint cannot be understood: " + file, e);
             } catch (IOException e) {
                 throw new UncheckedIOException("The copy of the last checkpoint cannot be read: " + file, e);
             }

@@ -21,6 +21,10 @@ public interface LedgerConfig {
     @WithDefault("1m")
     Duration waits();
 
+    /** How often this instance looks for entries; {@code off} leaves it to others. */
+    @WithDefault("1s")
+    String looksEvery();
+
     /** What one transaction places at most, some 200 bytes of memory each; the rest follows at once. */
     @WithDefault("16384")
     int atOnce();

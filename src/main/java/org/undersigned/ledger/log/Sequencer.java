@@ -50,8 +50,15 @@ class Sequencer {
     @Inject
     Origin origin;
 
+    /**
+     * What a round has come to.
+     *
+     * @param last id of an entry up to which all that were found have their places
+     * @param isAll whether no more were found
+     */
+    private record Placed(long last, boolean isAll, boolean isMoreWaiting) {}
+
     private boolean isChecked;
-    private boolean isAllPlaced;
     private Long waitsSince;
     private volatile String stopped;
 
@@ -67,12 +74,9 @@ class Sequencer {
      */
     synchronized boolean round() {
         try {
-            isAllPlaced = false;
             var placed = database.together(
-                    connection -> alone(connection) ? Optional.of(place(connection)) : Optional.<Boolean>empty());
-            if (isAllPlaced) {
-                waiting.swept();
-            }
+                    connection -> alone(connection) ? Optional.of(place(connection)) : Optional.<Placed>empty());
+            placed.ifPresent(done -> waiting.placed(done.last, done.isAll));
             if (placed.isEmpty() || !database.together(connection -> alone(connection) && publish(connection))) {
                 return false;
             }
@@ -80,7 +84,7 @@ class Sequencer {
                 LOG.info("The ledger holds again what was published: signing goes on");
             }
             stopped = null;
-            return placed.get();
+            return placed.get().isMoreWaiting;
         } catch (BadLog mismatch) {
             if (!mismatch.getMessage().equals(stopped)) {
                 LOG.errorf(
@@ -90,6 +94,10 @@ class Sequencer {
             isChecked = false;
             stopped = mismatch.getMessage();
             return false;
+        } catch (RuntimeException failed) {
+            // the database, the vault or the disk; whoever called tells of it
+            stopped = "It could not be published: " + failed.getMessage();
+            throw failed;
         }
     }
 
@@ -102,7 +110,13 @@ class Sequencer {
                 .orElseThrow();
     }
 
-    private boolean place(Connection connection) throws SQLException {
+    /** Waits until nobody places or publishes; nobody does until the transaction ends. */
+    static void exclude(Connection connection) throws SQLException {
+        LogDatabase.first(
+                connection, row -> true, "select pg_advisory_xact_lock(hashtextextended('undersigned ledger', 0))");
+    }
+
+    private Placed place(Connection connection) throws SQLException {
         var tree = Tree.read(connection);
         var settled = waiting.settled(connection);
         var entries = waiting.find(connection, tree.floor(), config.atOnce());
@@ -116,12 +130,13 @@ class Sequencer {
             tree = Growth.of(connection, tree, shuffled(entries));
             waitsSince = null;
         }
-        isAllPlaced = isAll && (isDue || entries.isEmpty());
-        if (isAllPlaced && settled.isPresent()) {
+        boolean isDone = isAll && (isDue || entries.isEmpty());
+        if (isDone && settled.isPresent()) {
             tree = new Tree(tree.size(), tree.root(), Math.max(tree.floor(), settled.get()));
             tree.keep(connection);
         }
-        return !isAll;
+        long last = isDue ? entries.get(entries.size() - 1).id() : 0;
+        return new Placed(last, isDone, !isAll);
     }
 
     private static List<Waiting.Entry> shuffled(List<Waiting.Entry> entries) {

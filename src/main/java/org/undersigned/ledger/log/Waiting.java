@@ -31,10 +31,11 @@ class Waiting {
 
     private Mark mark;
     private boolean isSwept;
+    private long reached;
 
     /** At most so many, by their ids. Until all had their place once, all are looked through, whatever the floor says. */
     List<Entry> find(Connection connection, long floor, int most) throws SQLException {
-        long above = isSwept ? floor : 0;
+        long above = isSwept ? floor : reached;
         return LogDatabase.all(
                 connection,
                 row -> new Entry(row.getLong(1), row.getBytes(2)),
@@ -49,9 +50,10 @@ class Waiting {
                 most);
     }
 
-    /** All that was found has its place: from now on the floor is trusted. */
-    void swept() {
-        isSwept = true;
+    /** All that was found up to that id has its place; when it was all that there is, the floor is trusted from now on. */
+    void placed(long id, boolean isAll) {
+        reached = Math.max(reached, id);
+        isSwept |= isAll;
     }
 
     /** Up to which id nothing will come any more; asked before {@link #find}, which then sees all up to there. */

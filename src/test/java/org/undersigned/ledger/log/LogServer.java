@@ -95,7 +95,7 @@ final class LogServer implements AutoCloseable {
         }
 
         Instance(DataSource source, Optional<Path> copy, Duration waits, String name) {
-            var config = new Config(Optional.of(name), 256, waits, 2000, copy);
+            var config = new Config(Optional.of(name), 256, waits, "off", 2000, copy);
             database.source = source;
             keys.clock = Clock.systemUTC();
             keys.origin = new Origin(config, null);
@@ -146,6 +146,7 @@ final class LogServer implements AutoCloseable {
         }
     }
 
-    private record Config(Optional<String> origin, int batch, Duration waits, int atOnce, Optional<Path> copy)
+    private record Config(
+            Optional<String> origin, int batch, Duration waits, String looksEvery, int atOnce, Optional<Path> copy)
             implements LedgerConfig {}
 }

@@ -47,14 +47,14 @@ class SequencerKillBench {
             var over = new AtomicBoolean();
             var enterer = thread(
                     over,
-                    () -> server.enter(DATABASE, ThreadLocalRandom.current().nextInt(1, 700)));
+                    () -> server.enter(DATABASE, ThreadLocalRandom.current().nextInt(1, 200)));
             var watcher = thread(over, () -> {
                 observe(here.note());
                 observe(Note.parsed(Files.readAllBytes(copy)));
             });
             for (int kill = 0; kill < KILLS; kill++) {
                 var process = started(server, copy);
-                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(400, 1500));
+                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500, 3000));
                 process.destroyForcibly().waitFor();
             }
             over.set(true);
@@ -131,7 +131,7 @@ class SequencerKillBench {
             while (!over.get()) {
                 try {
                     act.once();
-                    TimeUnit.MILLISECONDS.sleep(5);
+                    TimeUnit.MILLISECONDS.sleep(10);
                 } catch (Exception e) {
                     wrong.add(e.toString());
                     return;

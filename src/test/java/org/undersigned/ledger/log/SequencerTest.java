@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,41 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.ledger.Audit;
 import org.undersigned.ledger.Checkpoint;
 import org.undersigned.ledger.Note;
 
-/** What the sequencer does with entries, and when it refuses. */
-class SequencerTest {
-
-    private static LogServer server;
-    private static int databases;
-
-    @TempDir
-    Path folder;
-
-    private String database;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = new LogServer();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
-    @BeforeEach
-    void ownDatabase() throws SQLException {
-        database = "log" + ++databases;
-        server.copy("postgres", database);
-    }
+/** What the sequencer does with entries. */
+class SequencerTest extends LogCase {
 
     @Test
     void all_entries_have_one_place_each_and_the_log_verifies_whenever_it_is_read() throws SQLException {
@@ -159,86 +128,6 @@ class SequencerTest {
         here.audit().run(published(here), (index, entry) -> {});
         assertEquals(entries(), leaves(here));
         assertEquals(entries().size(), here.audit().checkpoint().size());
-    }
-
-    @Test
-    void a_database_from_an_old_backup_is_not_signed() throws SQLException, IOException {
-        var copy = Optional.of(folder.resolve("copy"));
-        server.enter(database, 400);
-        server.instance(database, copy).settle();
-        server.copy(database, database + "old");
-        server.enter(database, 400);
-        server.instance(database, copy).settle();
-        var promised = Files.readString(copy.get());
-
-        var restored = server.instance(database + "old", copy);
-        restored.settle();
-        assertTrue(restored.sequencer.stopped().orElseThrow().contains("an old backup was restored"));
-        server.enter(database + "old", 1000);
-        restored.settle();
-        assertTrue(restored.sequencer.stopped().isPresent(), "however many are added");
-        assertEquals(400, server.number(database + "old", "select size from ledger_tree"));
-        assertEquals(400, server.number(database + "old", "select max(size) from ledger_checkpoint"));
-        assertEquals(promised, Files.readString(copy.get()));
-    }
-
-    @Test
-    void a_database_that_went_another_way_is_not_signed() throws SQLException {
-        var copy = Optional.of(folder.resolve("copy"));
-        server.enter(database, 400);
-        server.instance(database, copy).settle();
-        server.copy(database, database + "old");
-        server.enter(database, 300);
-        server.instance(database, copy).settle();
-        server.enter(database + "old", 700);
-        server.instance(database + "old", Optional.empty()).settle();
-        var restored = server.instance(database + "old", copy);
-        restored.settle();
-        assertTrue(restored.sequencer.stopped().orElseThrow().contains("others were added"));
-    }
-
-    @Test
-    void an_empty_database_under_a_known_copy_is_not_signed() throws SQLException {
-        var copy = Optional.of(folder.resolve("copy"));
-        server.enter(database, 400);
-        server.instance(database, copy).settle();
-        server.copy("postgres", database + "new");
-        var restored = server.instance(database + "new", copy);
-        restored.settle();
-        assertTrue(restored.sequencer.stopped().orElseThrow().contains("no key"));
-        assertEquals(0, server.number(database + "new", "select count(*) from ledger_checkpoint"));
-    }
-
-    @Test
-    void a_tile_or_a_checkpoint_that_was_changed_is_not_built_upon() throws SQLException {
-        for (var change : List.of(
-                "update ledger_tile set content = content || '\\x00' where level = 0 and n = 1",
-                "update ledger_tile set content = sha256('') || substr(content, 33) where level = 1",
-                "delete from ledger_tile where level = 0 and width < 256",
-                "update ledger_tree set size = 399",
-                "update ledger_tree set root = sha256('')",
-                "update ledger_checkpoint set note = replace(note, E'\\n400\\n', E'\\n401\\n')")) {
-            var spoilt = database + "x" + ++databases;
-            server.copy("postgres", spoilt);
-            server.enter(spoilt, 400);
-            server.instance(spoilt, Optional.empty()).settle();
-            server.run(spoilt, change);
-            server.enter(spoilt, 300);
-            var here = server.instance(spoilt, Optional.empty());
-            here.settle();
-            assertTrue(here.sequencer.stopped().isPresent(), change);
-            assertEquals(1, server.number(spoilt, "select count(*) from ledger_checkpoint"), change);
-        }
-    }
-
-    @Test
-    void another_name_is_another_log() throws SQLException {
-        server.instance(database, Optional.empty()).settle();
-        var renamed = new LogServer.Instance(
-                server.source(database), Optional.empty(), Duration.ZERO, "other.example/ledger");
-        server.enter(database, 300);
-        renamed.settle();
-        assertTrue(renamed.sequencer.stopped().orElseThrow().contains("is called"));
     }
 
     @Test
