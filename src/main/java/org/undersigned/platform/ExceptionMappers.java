@@ -87,6 +87,10 @@ class ExceptionMappers {
             LOG.errorf("The database was away, %s %s: %s", request.method(), request.path(), thrown.getMessage());
             return answer(Failure.of(Refusal.of(Refusal.Kind.BUSY, "error_database_away")), routing);
         }
+        if (routing.response().closed()) {
+            LOG.debugf("Gone before it was answered, %s %s: %s", request.method(), request.path(), thrown.getMessage());
+            return answer(Failure.of(400), routing);
+        }
         var reference = Ids.next();
         LOG.errorf(thrown, "Unexpected, reference %s, %s %s", reference, request.method(), request.path());
         return answer(Failure.unexpected(reference), routing);

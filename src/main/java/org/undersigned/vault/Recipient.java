@@ -43,7 +43,7 @@ public final class Recipient {
      * Of a raw public key.
      *
      * @param publicKey 32 bytes
-     * @throws Refusal (422) where it is no X25519 public key, or one of those to which nothing can be kept secret
+     * @throws Refusal (422, field {@code publicKey}) where it is no X25519 public key, or one of those to which nothing can be kept secret
      */
     public static Recipient of(byte[] publicKey) {
         try {
@@ -58,11 +58,11 @@ public final class Recipient {
     /**
      * Of a public key as people send it: 43 characters of base64url.
      *
-     * @throws Refusal (422) as above, or where it is not base64url
+     * @throws Refusal (422, field {@code publicKey}) as above, or where it is not base64url, or null
      */
     public static Recipient of(String publicKey) {
         try {
-            return of(Base64.getUrlDecoder().decode(publicKey.strip()));
+            return of(Base64.getUrlDecoder().decode(publicKey == null ? "" : publicKey.strip()));
         } catch (IllegalArgumentException notBase64) {
             throw refused();
         }
@@ -140,6 +140,6 @@ public final class Recipient {
     }
 
     private static Refusal refused() {
-        return Refusal.of(Refusal.Kind.INVALID, "vault_recipient_key");
+        return Refusal.field("publicKey", "vault_recipient_key");
     }
 }

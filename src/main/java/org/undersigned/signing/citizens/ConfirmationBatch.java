@@ -4,11 +4,14 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,80 +44,100 @@ class ConfirmationBatch {
      * @param day of the procedure
      * @param late whether the procedure takes names once the text is published
      */
-    record Pressed(String declarationId, byte[] tokenKey, LocalDate day, boolean late) {}
+    record Pressed(String declarationId, byte[] tokenKey, LocalDate day, boolean late) {
+        private Link link() {
+            return new Link(declarationId, ByteBuffer.wrap(tokenKey));
+        }
+    }
 
-    private static final String COUNT =
+    private record Link(String declarationId, ByteBuffer tokenKey) {}
+
+    static final String COUNT =
             """
             with asked as materialized (
                 select * from unnest(?::int[], ?::text[], ?::bytea[], ?::text[], ?::bool[])
                     as a (ord, declaration_id, token_key, day, late)
-            ), request as materialized (
-                select r.* from signature_request r
-                where (r.declaration_id, r.token_key) in (select declaration_id, token_key from asked)
             ), taking as materialized (
                 select id, wording_number, state, state in ('GATHERING', 'OPEN')
                     and (closes_at is null or closes_at > ?) as takes
                 from declaration where id in (select declaration_id from asked) order by id for share
-            ), good as materialized (
-                select r.*, a.day from request r
-                join (select distinct on (declaration_id, token_key) * from asked) a using (declaration_id, token_key)
-                join taking d on d.id = r.declaration_id and d.wording_number = r.wording_number and d.takes
-                    and (d.state = 'GATHERING' or a.late)
-                where r.double_at is null and r.expires_at > ?
+            ), found as materialized (
+                select a.ord, a.declaration_id, a.day, r.id, r.wording_number, r.signer_key, r.visibility, r.country,
+                    r.name_sealed, r.nonce, r.leaf, r.domain_key, r.name_key, r.source_key, r.double_at is not null as is_double,
+                    r.expires_at > ? as in_time, d.wording_number as stands,
+                    d.takes and (d.state = 'GATHERING' or a.late) as takes
+                from asked a left join taking d on d.id = a.declaration_id
+                left join lateral (
+                    select * from signature_request r
+                    where r.declaration_id = a.declaration_id and r.token_key >= a.token_key
+                    order by r.token_key limit 1) r on r.token_key = a.token_key
             ), inserted as (
                 insert into citizen_signature (declaration_id, id, wording_number, signer_key, visibility, country,
                     name_sealed, position, signed_at, nonce, domain_key, name_key, source_key)
                 select declaration_id, id, wording_number, signer_key, visibility, country, name_sealed,
                     case visibility when 'PUBLIC' then nextval('citizen_signature_position') end,
                     date_trunc('minute', ?::timestamptz), nonce, domain_key, name_key, source_key
-                from good order by declaration_id, wording_number, signer_key, id
+                from found where takes and in_time and not is_double and wording_number = stands
+                order by declaration_id, wording_number, signer_key, id
                 on conflict do nothing
                 returning id
             ), decided as materialized (
                 -- a full join is never done row by row, however few rows are thought to come
-                select g.declaration_id, g.id, g.wording_number, g.visibility, g.country, g.leaf, g.day,
-                    i.id is not null as counts
-                from good g full join inserted i using (id)
+                select f.*, i.id is not null as counts from found f full join inserted i using (id)
             ), entered as (
                 insert into ledger_entry (leaf) select leaf from decided where counts
+            ), alike as (
+                select declaration_id, wording_number, country, visibility, day, count(*) as n from decided where counts
+                group by 1, 2, 3, 4, 5
             ), tallied as (
                 insert into tally (declaration_id, wording_number, dimension, key, slot, n)
-                select g.declaration_id, g.wording_number, c.dimension, c.key, ?, count(*)::int
-                from decided g
+                select g.declaration_id, g.wording_number, c.dimension, c.key, ?::int, sum(g.n)::int from alike g
                 cross join lateral (values ('USED', '', true), ('COUNTED', '', true), ('CAPACITY', 'CITIZEN', true),
                     ('STATE', g.country, g.country is not null), ('VISIBILITY', g.visibility, true),
                     ('DAY', g.day, true)) as c (dimension, key, holds)
-                where g.counts and c.holds group by 1, 2, 3, 4 order by 1, 2, 3, 4
+                where c.holds group by 1, 2, 3, 4 order by 1, 2, 3, 4
                 on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
+            ), standing as materialized (
+                select r.ord, s.id = r.id as own, coalesce(e.reason, e.kind) as ended from decided r
+                join lateral (
+                    select id, signer_key from citizen_signature s
+                    where s.declaration_id = r.declaration_id and s.wording_number = r.wording_number
+                        and s.signer_key >= r.signer_key
+                    order by s.signer_key limit 1) s on s.signer_key = r.signer_key
+                left join citizen_signature_end e on e.declaration_id = r.declaration_id and e.signature_id = s.id
+                where not r.counts
             )
-            select a.declaration_id, r.id, coalesce(c.counts, false), c.id is not null, s.own, s.ended, r.double_at is not null,
-                coalesce(r.expires_at > ?, false), coalesce(d.takes and (d.state = 'GATHERING' or a.late), false)
-            from asked a left join request r using (declaration_id, token_key)
-            left join decided c on c.id = r.id left join taking d on d.id = a.declaration_id
-            left join lateral (
-                select s.id = r.id as own, coalesce(e.reason, e.kind) as ended from citizen_signature s
-                left join citizen_signature_end e on e.declaration_id = s.declaration_id and e.signature_id = s.id
-                where s.declaration_id = r.declaration_id and s.wording_number = r.wording_number
-                    and s.signer_key = r.signer_key and not coalesce(c.counts, false)) s on true
-            order by a.ord
+            select d.declaration_id, d.id, d.counts, d.takes and d.in_time and not d.is_double
+                    and d.wording_number = d.stands as good,
+                s.own, s.ended, d.is_double, coalesce(d.in_time, false), coalesce(d.takes, false)
+            from decided d full join standing s using (ord) order by ord
             """;
 
     /** A statement later, for the name that was in the way may have been written while the first one ran. */
-    private static final String REFUSE_DOUBLES =
+    static final String REFUSE_DOUBLES =
             """
-            with standing as materialized (
-                select r.declaration_id, r.id, r.wording_number, s.id = r.id as own, coalesce(e.reason, e.kind) as ended
-                from signature_request r join citizen_signature s using (declaration_id, wording_number, signer_key)
-                left join citizen_signature_end e on e.declaration_id = s.declaration_id and e.signature_id = s.id
-                where (r.declaration_id, r.id) in (select * from unnest(?::text[], ?::text[]))
-                order by r.declaration_id, r.id for update of r
+            with request as materialized (
+                select r.* from (
+                    select * from unnest(?::text[], ?::text[]) as a (declaration_id, id) order by 1, 2) a
+                join lateral (
+                    select ctid as place, declaration_id, id, wording_number, signer_key from signature_request r
+                    where r.declaration_id = a.declaration_id and r.id >= a.id
+                    order by r.id limit 1 for update) r on r.id = a.id
+            ), standing as materialized (
+                select r.place, r.id, s.id = r.id as own, coalesce(e.reason, e.kind) as ended from request r
+                join lateral (
+                    select id, signer_key from citizen_signature s
+                    where s.declaration_id = r.declaration_id and s.wording_number = r.wording_number
+                        and s.signer_key >= r.signer_key
+                    order by s.signer_key limit 1) s on s.signer_key = r.signer_key
+                left join citizen_signature_end e on e.declaration_id = r.declaration_id and e.signature_id = s.id
             ), doubled as (
                 update signature_request r set double_at = ? from standing s
-                where r.declaration_id = s.declaration_id and r.id = s.id and not s.own and r.double_at is null
+                where r.ctid = s.place and not s.own and r.double_at is null
                 returning r.declaration_id, r.wording_number
             ), tallied as (
                 insert into tally (declaration_id, wording_number, dimension, key, slot, n)
-                select declaration_id, wording_number, dimension, '', ?, count(*)::int
+                select declaration_id, wording_number, dimension, '', ?::int, count(*)::int
                 from doubled cross join (values ('USED'), ('DUPLICATE')) as c (dimension)
                 group by 1, 2, 3 order by 1, 2, 3
                 on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
@@ -145,6 +168,15 @@ class ConfirmationBatch {
      * it: where the service stops between the two, whoever presses again is told the same.
      */
     List<Answer> write(List<Pressed> pressed) throws SQLException {
+        var once = new LinkedHashMap<Link, Pressed>();
+        pressed.forEach(one -> once.putIfAbsent(one.link(), one));
+        var answers = new HashMap<Link, Answer>();
+        var written = writeEach(List.copyOf(once.values())).iterator();
+        once.keySet().forEach(link -> answers.put(link, written.next()));
+        return pressed.stream().map(one -> answers.get(one.link())).toList();
+    }
+
+    private List<Answer> writeEach(List<Pressed> pressed) throws SQLException {
         var now = Timestamp.from(clock.instant());
         try (var connection = database.getConnection()) {
             var found = count(connection, pressed, now);
@@ -167,7 +199,6 @@ class ConfirmationBatch {
             bind.value(now);
             bind.value(now);
             bind.value(slot.number());
-            bind.value(now);
         });
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -23,12 +24,17 @@ class Forgetting {
 
     private static final int AT_ONCE = 500;
 
+    /** By the time at which links are over, so that a round passes those that are still waited for once. */
     private static final String OVER =
             """
-            select r.declaration_id, r.id, s.id is not null from signature_request r
-            left join citizen_signature s on s.declaration_id = r.declaration_id and s.id = r.id
-            where r.expires_at < :end or r.expires_at < :used and (s.signed_at < :rested or r.double_at < :rested)
-            union all select declaration_id, id, false from own_signature_link where expires_at < :end limit :most""";
+            select declaration_id, id, counted, expires_at from (
+                select r.declaration_id, r.id, s.id is not null as counted, r.expires_at from signature_request r
+                left join citizen_signature s on s.declaration_id = r.declaration_id and s.id = r.id
+                where r.expires_at >= :from and r.expires_at < :used
+                    and (r.expires_at < :end or s.signed_at < :rested or r.double_at < :rested)
+                union all select declaration_id, id, false, expires_at from own_signature_link
+                where expires_at >= :from and expires_at < :end) as o
+            order by expires_at limit :most""";
 
     private static final String REQUESTS =
             """
@@ -65,7 +71,9 @@ class Forgetting {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     void forget() {
-        for (var rows = over(); !rows.isEmpty(); rows = over()) {
+        for (var rows = over(Instant.EPOCH);
+                !rows.isEmpty();
+                rows = over(rows.get(rows.size() - 1).expiresAt())) {
             var gone = rows.stream().map(Over::row).toList();
             keys.destroy(RowId.keys(gone, Contact.KIND));
             keys.destroy(RowId.keys(
@@ -94,11 +102,12 @@ class Forgetting {
     }
 
     /** @param counted whether a signature came of it, which goes on to need the key of the name */
-    private record Over(RowId row, boolean counted) {}
+    private record Over(RowId row, boolean counted, Instant expiresAt) {}
 
-    private List<Over> over() {
+    private List<Over> over(Instant from) {
         var now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(OVER, Object[].class)
+                .setParameter("from", from)
                 // whoever presses again soon is told that it counts
                 .setParameter("rested", now.minus(Duration.ofHours(1)))
                 .setParameter("end", now.minus(config.forgetsAfter()))
@@ -106,7 +115,7 @@ class Forgetting {
                 .setParameter("used", now.plus(config.linkWorksFor()).minus(config.forgetsAfter()))
                 .setParameter("most", AT_ONCE)
                 .getResultStream()
-                .map(row -> new Over(new RowId((String) row[0], (String) row[1]), (Boolean) row[2]))
+                .map(row -> new Over(new RowId((String) row[0], (String) row[1]), (Boolean) row[2], (Instant) row[3]))
                 .toList());
     }
 

@@ -67,7 +67,7 @@ public class Recipients {
         if (!has(declaration)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "citizens_recipient_not_offered");
         }
-        var recipient = parsed(publicKey);
+        var recipient = Recipient.of(publicKey);
         var key = AddresseeKey.of(declaration.id).orElseGet(AddresseeKey::new);
         if (key.publicKey != null && !Arrays.equals(key.publicKey, recipient.bytes()) && isUsed(declaration)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "citizens_recipient_used");
@@ -79,13 +79,5 @@ public class Recipients {
         key.persist();
         signables.forget();
         return recipient;
-    }
-
-    private static Recipient parsed(String publicKey) {
-        try {
-            return Recipient.of(publicKey == null ? "" : publicKey);
-        } catch (Refusal wrong) {
-            throw Refusal.field("publicKey", wrong.remarks.get(0).key());
-        }
     }
 }

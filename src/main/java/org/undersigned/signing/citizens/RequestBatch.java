@@ -31,7 +31,7 @@ class RequestBatch {
         TEXT_CHANGED
     }
 
-    private static final String WRITE =
+    static final String WRITE =
             """
             with asked as materialized (
                 select * from unnest(?::int[], ?::text[], ?::text[], ?::int[], ?::bytea[], ?::bytea[], ?::bytea[],
@@ -43,7 +43,11 @@ class RequestBatch {
                     source_key, locale, repeat_key, proof, proof_ends,
                     from_key, from_start, from_end, from_limit, to_key, to_start, to_end, to_limit)
             ), known as materialized (
-                select a.ord, r.id from asked a join signature_request r using (declaration_id, repeat_key)
+                select a.ord, r.id from asked a
+                join lateral (
+                    select id, repeat_key from signature_request r
+                    where r.declaration_id = a.declaration_id and r.repeat_key >= a.repeat_key
+                    order by r.repeat_key limit 1) r using (repeat_key)
             ), ticket as materialized (
                 select ord, from_key as key, from_start as starts, from_end as ends, from_limit as most, 1 as what
                 from asked where ord not in (select ord from known)
@@ -66,9 +70,9 @@ class RequestBatch {
                 select distinct on (proof) proof, to_timestamp(proof_ends) from asked where proof is not null
                 order by proof on conflict do nothing returning id
             ), proven as materialized (
-                select a.ord from asked a left join spent s on s.id = a.proof
-                where a.proof is null or (s.id is not null
-                    and a.ord = (select min(b.ord) from asked b where b.proof = a.proof))
+                select ord from asked where proof is null
+                union all
+                select min(a.ord) from asked a join spent s on s.id = a.proof group by a.proof
             ), taking as materialized (
                 select id, wording_number, state in ('GATHERING', 'OPEN') and (closes_at is null or closes_at > ?) as takes
                 from declaration where id in (select declaration_id from asked) order by id for share
@@ -86,7 +90,7 @@ class RequestBatch {
                 returning declaration_id, id, wording_number, repeat_key
             ), tallied as (
                 insert into tally (declaration_id, wording_number, dimension, key, slot, n)
-                select declaration_id, wording_number, 'REQUESTED', '', ?, count(*)::int from kept
+                select declaration_id, wording_number, 'REQUESTED', '', ?::int, count(*)::int from kept
                 group by 1, 2 order by 1, 2
                 on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
             )

@@ -46,7 +46,7 @@ class OrganisationKeys {
     @Transactional
     public Recipient set(String ref, String publicKey, Actor by) {
         var declaration = people.written(ref, by);
-        var recipient = parsed(publicKey);
+        var recipient = Recipient.of(publicKey);
         var key = OrganisationKey.of(declaration.id).orElseGet(OrganisationKey::new);
         if (Arrays.equals(key.publicKey, recipient.bytes())) {
             return recipient;
@@ -61,13 +61,5 @@ class OrganisationKeys {
         key.persist();
         events.fire(new OrganisationKeySet(declaration.id, by, clock.instant(), recipient.fingerprint()));
         return recipient;
-    }
-
-    private static Recipient parsed(String publicKey) {
-        try {
-            return Recipient.of(publicKey == null ? "" : publicKey);
-        } catch (Refusal wrong) {
-            throw Refusal.field("publicKey", wrong.remarks.get(0).key());
-        }
     }
 }
