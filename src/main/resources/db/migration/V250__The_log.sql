@@ -10,9 +10,12 @@ insert into ledger_tree (size, root, floor) values (0, sha256(''), 0);
 
 -- Where each entry stands. Two sequencers at once would want the same place, and one of them would fail.
 create table ledger_place (
-    index    bigint primary key check (index >= 0),
-    entry_id bigint not null unique
+    index     bigint primary key check (index >= 0),
+    entry_id  bigint not null unique,
+    leaf_hash bytea  not null check (length(leaf_hash) = 32)
 );
+-- for receipts
+create index ledger_place_leaf_hash on ledger_place (leaf_hash);
 
 -- Tiles of hashes (level 0 and above) and bundles of entries (level -1), up to 256 wide, never changed.
 create table ledger_tile (

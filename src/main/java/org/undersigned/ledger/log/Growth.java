@@ -43,9 +43,10 @@ final class Growth {
     private static void takePlaces(Connection connection, long from, List<Waiting.Entry> entries) throws SQLException {
         LogDatabase.update(
                 connection,
-                "insert into ledger_place (index, entry_id) select * from unnest(?, ?)",
+                "insert into ledger_place (index, entry_id, leaf_hash) select * from unnest(?, ?, ?)",
                 LongStream.range(from, from + entries.size()).boxed().toArray(Long[]::new),
-                entries.stream().map(Waiting.Entry::id).toArray(Long[]::new));
+                entries.stream().map(Waiting.Entry::id).toArray(Long[]::new),
+                entries.stream().map(entry -> Merkle.leaf(entry.leaf())).toArray(byte[][]::new));
     }
 
     /** Partial tiles before those of the edge were replaced by full ones in an earlier round, at the latest. */

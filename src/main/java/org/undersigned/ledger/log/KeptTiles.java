@@ -2,9 +2,11 @@ package org.undersigned.ledger.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.undersigned.ledger.BadLog;
+import org.undersigned.ledger.Merkle;
 import org.undersigned.ledger.Tile;
 
 /** Tiles and bundles in the table {@code ledger_tile}. What is written there is never changed. */
@@ -24,11 +26,16 @@ final class KeptTiles {
                 tile.width());
     }
 
-    /** Gives tiles that must be there. */
+    /** Gives tiles that must be there; hashes that were in a partial one may be in the full one by now. */
     static Function<Tile, byte[]> of(Connection connection) {
         return tile -> {
             try {
-                return find(connection, tile).orElseThrow(() -> new BadLog("The database lacks " + tile.path()));
+                var found = find(connection, tile);
+                if (found.isEmpty() && tile.level() != Tile.ENTRIES) {
+                    found = find(connection, Tile.full(tile.level(), tile.n()))
+                            .map(full -> Arrays.copyOf(full, tile.width() * Merkle.HASH_BYTES));
+                }
+                return found.orElseThrow(() -> new BadLog("The database lacks " + tile.path()));
             } catch (SQLException e) {
                 throw new IllegalStateException("The database of the ledger refuses", e);
             }

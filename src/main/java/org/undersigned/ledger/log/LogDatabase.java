@@ -71,12 +71,18 @@ class LogDatabase {
         }
     }
 
+    private static Object bound(Connection connection, Object arg) throws SQLException {
+        if (arg instanceof Long[] numbers) {
+            return connection.createArrayOf("bigint", numbers);
+        }
+        return arg instanceof byte[][] bytes ? connection.createArrayOf("bytea", bytes) : arg;
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, Object... args) throws SQLException {
         var statement = connection.prepareStatement(sql);
         try {
             for (int i = 0; i < args.length; i++) {
-                var arg = args[i];
-                statement.setObject(i + 1, arg instanceof Long[] ids ? connection.createArrayOf("bigint", ids) : arg);
+                statement.setObject(i + 1, bound(connection, args[i]));
             }
             return statement;
         } catch (SQLException e) {

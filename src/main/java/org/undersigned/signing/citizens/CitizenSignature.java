@@ -70,11 +70,21 @@ class CitizenSignature extends PanacheEntityBase {
         return new RowId(declarationId, id);
     }
 
+    /** Its entry in the ledger. */
+    Leaf entry() {
+        var hash = wordingHash();
+        return Leaf.sign(declarationId, hash, commitment(hash));
+    }
+
+    private byte[] commitment(byte[] hash) {
+        var record = CitizenRecord.hash(id, signerKey, visibility, country, nameSealed);
+        return Leaf.commitment(declarationId, hash, nonce, record);
+    }
+
     /** The entry that cancels its entry in the ledger. */
     Leaf cancelled(Leaf.Type type) {
         var hash = wordingHash();
-        var record = CitizenRecord.hash(id, signerKey, visibility, country, nameSealed);
-        var entry = Leaf.commitment(declarationId, hash, nonce, record);
+        var entry = commitment(hash);
         return Leaf.cancels(
                 type, declarationId, hash, entry, Leaf.commitment(declarationId, hash, Leaf.nonce(), entry));
     }

@@ -107,7 +107,7 @@ class LedgerFilesTest {
                     .header("Vary", "Accept-Encoding")
                     .header("Content-Encoding", "gzip");
         }
-        for (var encodings : new String[] {"identity", "gzip;q=0", "br, gzip; q=0, identity"}) {
+        for (var encodings : new String[] {"identity", "gzip;q=0"}) {
             var header = given().config(raw)
                     .header("Accept-Encoding", encodings)
                     .get("/ledger/tile/entries/000")
