@@ -28,10 +28,17 @@ class DataAnswers {
     @Inject
     ObjectMapper json;
 
+    /** What is answered, made once for however many ask. */
+    record Body(byte[] bytes, MediaType type, EntityTag tag) {}
+
     /** A value as JSON. */
     Response.ResponseBuilder json(Object value, boolean isPublic, Duration fresh, Request request) {
+        return answer(json(value), isPublic, fresh, request);
+    }
+
+    Body json(Object value) {
         try {
-            return answer(json.writeValueAsBytes(value), JSON, isPublic, fresh, request);
+            return body(json.writeValueAsBytes(value), JSON);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -39,19 +46,21 @@ class DataAnswers {
 
     /** A table as CSV. */
     Response.ResponseBuilder csv(String table, boolean isPublic, Duration fresh, Request request) {
-        return answer(table.getBytes(StandardCharsets.UTF_8), CSV, isPublic, fresh, request);
+        return answer(body(table.getBytes(StandardCharsets.UTF_8), CSV), isPublic, fresh, request);
     }
 
-    private static Response.ResponseBuilder answer(
-            byte[] body, MediaType type, boolean isPublic, Duration fresh, Request request) {
+    Response.ResponseBuilder answer(Body body, boolean isPublic, Duration fresh, Request request) {
         if (!isPublic) {
-            return Response.ok(body, type).header("Cache-Control", "private, no-store");
+            return Response.ok(body.bytes(), body.type()).header("Cache-Control", "private, no-store");
         }
-        var tag = new EntityTag(digest(body));
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(body, type) : unchanged)
-                .tag(tag)
+        var unchanged = request.evaluatePreconditions(body.tag());
+        return (unchanged == null ? Response.ok(body.bytes(), body.type()) : unchanged)
+                .tag(body.tag())
                 .header("Cache-Control", "public, max-age=" + fresh.toSeconds());
+    }
+
+    private static Body body(byte[] bytes, MediaType type) {
+        return new Body(bytes, type, new EntityTag(digest(bytes)));
     }
 
     private static String digest(byte[] body) {

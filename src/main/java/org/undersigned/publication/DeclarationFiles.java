@@ -29,17 +29,11 @@ public class DeclarationFiles {
     /** A published text changes when a name is added; a minute late is early enough. */
     static final Duration DOCUMENT = Duration.ofMinutes(1);
 
-    /** The live count is asked for by every open page at once, so caches may answer for a moment. */
-    static final Duration COUNT = Duration.ofSeconds(2);
-
     @Inject
     Addresses addresses;
 
     @Inject
     Documents documents;
-
-    @Inject
-    LiveCounts counts;
 
     @Inject
     DataAnswers answers;
@@ -65,15 +59,5 @@ public class DeclarationFiles {
         return answers.csv(table, declaration.isPublic(), DOCUMENT, request)
                 .header("Content-Disposition", "attachment; filename=\"" + declaration.ref + ".csv\"")
                 .build();
-    }
-
-    @GET
-    @Path("{ref}/count.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "How many signatures there are and what is missing", description = "Fresh to three seconds.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LiveCount.class)))
-    public Response count(@RestPath String ref, @RestQuery String lang, @Context Request request) {
-        var told = counts.of(ref, Documents.language(lang));
-        return answers.json(told.count(), told.isPublic(), COUNT, request).build();
     }
 }

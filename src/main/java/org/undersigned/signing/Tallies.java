@@ -98,11 +98,14 @@ public class Tallies {
         }
     }
 
+    /** In one order, so that of two who change the same counts one waits and neither is stopped. */
     private static final String ADD =
             """
             insert into tally (declaration_id, wording_number, dimension, key, slot, n)
-            values (:declaration, :wording, :dimension, :key, 0, :change)
-            on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + :change
+            select :declaration, :wording, dimension, key, 0, change
+            from unnest(cast(:dimensions as text[]), cast(:keys as text[]), cast(:changes as int[]))
+                as c (dimension, key, change) order by dimension, key
+            on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
             """;
 
     @Inject
@@ -160,35 +163,42 @@ public class Tallies {
     }
 
     void add(Signature signature) {
-        change(signature, 1);
+        change(signature, counted(signature, 1));
     }
 
     void takeAway(Signature signature) {
-        change(signature, -1);
-        add(signature, Dimension.WITHDRAWN, "", 1);
+        var changes = counted(signature, -1);
+        changes.add(new Change(Dimension.WITHDRAWN, "", 1));
+        change(signature, changes);
     }
 
-    private void change(Signature signature, int by) {
-        add(signature, Dimension.COUNTED, "", by);
-        add(signature, Dimension.CAPACITY, signature.capacity.name(), by);
+    private record Change(Dimension dimension, String key, int by) {}
+
+    private static List<Change> counted(Signature signature, int by) {
+        var changes = new ArrayList<Change>();
+        changes.add(new Change(Dimension.COUNTED, "", by));
+        changes.add(new Change(Dimension.CAPACITY, signature.capacity.name(), by));
         if (signature.capacity == Capacity.GROUP && signature.groupCode != null) {
-            add(signature, Dimension.TABLING_GROUP, signature.groupCode, by);
+            changes.add(new Change(Dimension.TABLING_GROUP, signature.groupCode, by));
         }
         if (signature.delegationCode != null) {
-            add(signature, Dimension.DELEGATION, signature.delegationCode, by);
+            changes.add(new Change(Dimension.DELEGATION, signature.delegationCode, by));
         }
         if (signature.groupCode != null) {
-            add(signature, Dimension.GROUP, signature.groupCode, by);
+            changes.add(new Change(Dimension.GROUP, signature.groupCode, by));
         }
+        return changes;
     }
 
-    private void add(Signature signature, Dimension dimension, String key, int change) {
+    private void change(Signature signature, List<Change> changes) {
         database.createNativeMutationQuery(ADD)
                 .setParameter("declaration", signature.declarationId)
                 .setParameter("wording", signature.wordingNumber)
-                .setParameter("dimension", dimension.name())
-                .setParameter("key", key)
-                .setParameter("change", change)
+                .setParameter(
+                        "dimensions",
+                        changes.stream().map(one -> one.dimension().name()).toArray(String[]::new))
+                .setParameter("keys", changes.stream().map(Change::key).toArray(String[]::new))
+                .setParameter("changes", changes.stream().map(Change::by).toArray(Integer[]::new))
                 .executeUpdate();
     }
 

@@ -1,12 +1,12 @@
 package org.undersigned.signing.citizens;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.vault.Recipient;
@@ -18,23 +18,17 @@ import org.undersigned.vault.Recipient;
 @ApplicationScoped
 public class Signables {
 
-    private static final long FRESH = Duration.ofSeconds(1).toNanos();
-    private static final int MOST = 1_000;
-
-    private record Seen(Signable signable, long at) {
-        boolean isFresh() {
-            return System.nanoTime() - at < FRESH;
-        }
-    }
-
-    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Cache<String, Signable> seen = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .maximumSize(1_000)
+            .build();
 
     @Inject
     Drafting drafting;
 
     /** By reference or id, where it was looked up within the last second. */
     Optional<Signable> known(String ref) {
-        return Optional.ofNullable(seen.get(ref)).filter(Seen::isFresh).map(Seen::signable);
+        return Optional.ofNullable(seen.getIfPresent(ref));
     }
 
     /**
@@ -48,15 +42,12 @@ public class Signables {
 
     private Signable looked(String ref) {
         var signable = QuarkusTransaction.joiningExisting().call(() -> lookUp(ref));
-        if (seen.size() >= MOST) {
-            seen.values().removeIf(one -> !one.isFresh());
-        }
-        seen.put(ref, new Seen(signable, System.nanoTime()));
+        seen.put(ref, signable);
         return signable;
     }
 
     void forget() {
-        seen.clear();
+        seen.invalidateAll();
     }
 
     private Signable lookUp(String ref) {
