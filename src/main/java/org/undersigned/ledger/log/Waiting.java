@@ -16,7 +16,7 @@ import java.util.Optional;
 class Waiting {
 
     /** Far longer than a statement needs from drawing its id to being seen as a transaction that writes. */
-    private static final Duration SETTLES = Duration.ofSeconds(10);
+    Duration settles = Duration.ofSeconds(10);
 
     /** An entry as {@code signing} wrote it. */
     record Entry(long id, byte[] leaf) {}
@@ -71,7 +71,7 @@ class Waiting {
         long nanos = System.nanoTime();
         if (mark == null) {
             mark = new Mark(now.id, nanos, 0);
-        } else if (mark.end == 0 && nanos - mark.nanos > SETTLES.toNanos()) {
+        } else if (mark.end == 0 && nanos - mark.nanos > settles.toNanos()) {
             mark = new Mark(mark.id, nanos, now.next);
         } else if (mark.end != 0 && now.oldest >= mark.end) {
             var settled = mark.id;

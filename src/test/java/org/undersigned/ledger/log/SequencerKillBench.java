@@ -47,7 +47,7 @@ class SequencerKillBench {
             var over = new AtomicBoolean();
             var enterer = thread(
                     over,
-                    () -> server.enter(DATABASE, ThreadLocalRandom.current().nextInt(1, 200)));
+                    () -> server.enter(DATABASE, ThreadLocalRandom.current().nextInt(1, 60)));
             var watcher = thread(over, () -> {
                 observe(here.note());
                 observe(Note.parsed(Files.readAllBytes(copy)));

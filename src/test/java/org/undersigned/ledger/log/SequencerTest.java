@@ -73,6 +73,7 @@ class SequencerTest extends LogCase {
     @Test
     void an_entry_whose_transaction_commits_late_is_not_lost() throws Exception {
         var here = server.instance(database, Optional.empty());
+        here.sequencer.waiting.settles = Duration.ofMillis(200);
         try (var late = server.source(database).getConnection()) {
             late.setAutoCommit(false);
             late.createStatement().execute("insert into ledger_entry (leaf) values ('late')");
@@ -80,7 +81,7 @@ class SequencerTest extends LogCase {
             here.settle();
             assertEquals(300, here.audit().checkpoint().size());
             for (int i = 0; i < 13; i++) {
-                Thread.sleep(1000);
+                Thread.sleep(50);
                 server.enter(database, 10);
                 here.settle();
             }
