@@ -96,6 +96,11 @@ final class Clients<T> {
         return new TreeMap<>(answers);
     }
 
+    /** How often somebody was told to come again. */
+    long refused() {
+        return answers.getOrDefault(String.valueOf(BUSY), 0);
+    }
+
     /** Answers that neither acknowledged nor asked to come again: whoever gets one would give up. */
     List<String> wrong() {
         return List.copyOf(wrong);

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,8 @@ class CrashBench {
 
     /** Kills, and returns when what was killed is there again. */
     private interface Killer {
-        void kill() throws Exception;
+        /** @param clients who go on asking meanwhile */
+        void kill(Clients<?> clients) throws Exception;
     }
 
     @Test
@@ -51,7 +53,7 @@ class CrashBench {
         try (var service = new PackagedService(directory, freePort(), Map.of())) {
             service.start();
             var postmaster = Postmaster.of(cluster());
-            survives("service", service, postmaster.port(), () -> {
+            survives("service", service, postmaster.port(), clients -> {
                 service.kill();
                 service.start();
             });
@@ -64,7 +66,7 @@ class CrashBench {
     void the_service_and_its_own_database_are_killed() throws Exception {
         try (var service = new PackagedService(directory, freePort(), Map.of())) {
             service.start();
-            survives("service and its own PostgreSQL", service, 0, () -> {
+            survives("service and its own PostgreSQL", service, 0, clients -> {
                 Postmaster.of(cluster()).kill();
                 service.kill();
                 service.start();
@@ -81,12 +83,47 @@ class CrashBench {
             server.start();
             try (var service = new PackagedService(directory, freePort(), server.config())) {
                 service.start();
-                survives("PostgreSQL", service, port, () -> {
+                survives("PostgreSQL", service, port, clients -> {
                     server.kill();
                     TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(2000));
                     server.start();
                 });
             }
+        }
+    }
+
+    /**
+     * Without a free byte until somebody was told to come again, and a while longer; a PostgreSQL that gave up meanwhile is
+     * started again, as its supervisor would. What was laid up for the log has to be used up first: {@code -Dcitizens=8000}.
+     */
+    @Test
+    void the_disk_of_the_database_is_full() throws Exception {
+        Assumptions.assumeTrue(SmallDisk.isPossible(), "Skipped: only root can mount a small disk");
+        int port = freePort();
+        try (var disk = SmallDisk.mounted(directory.resolve("disk"), 1_200);
+                var server = new OwnServer(disk.path(), port)) {
+            server.start();
+            try (var service = new PackagedService(directory, freePort(), server.config())) {
+                service.start();
+                survives("disk", service, port, clients -> {
+                    long before = clients.refused();
+                    disk.fill();
+                    untilRefused(clients, before);
+                    TimeUnit.SECONDS.sleep(3);
+                    disk.free();
+                    server.revive();
+                });
+            }
+        }
+    }
+
+    private static void untilRefused(Clients<?> clients, long before) throws InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (clients.refused() == before) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("The disk is full, and all were served; more -Dcitizens are needed");
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 
@@ -129,7 +166,7 @@ class CrashBench {
                 sent.get();
                 throw new IllegalStateException("All were answered before the kill; more -Dcitizens are needed");
             }
-            killer.kill();
+            killer.kill(clients);
             recovered(clients, before, sent);
         }
     }

@@ -29,6 +29,9 @@ final class OwnServer implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "400")
+                .setServerConfig("shared_buffers", "1GB")
+                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("checkpoint_timeout", "15min")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
     }
@@ -44,6 +47,14 @@ final class OwnServer implements AutoCloseable {
                 OwnDatabase.keysUrl(port),
                 "quarkus.datasource.keys.username",
                 "postgres");
+    }
+
+    /** Starts it where it has ended by itself. */
+    void revive() throws IOException {
+        if (!Postmaster.runs(cluster)) {
+            server.close();
+            start();
+        }
     }
 
     void kill() throws IOException {

@@ -19,6 +19,15 @@ record Postmaster(ProcessHandle process, int port) {
         return new Postmaster(process, Integer.parseInt(lines.get(3).strip()));
     }
 
+    /** Whether there is one on that directory. */
+    static boolean runs(Path cluster) throws IOException {
+        var file = cluster.resolve("postmaster.pid");
+        return Files.exists(file)
+                && ProcessHandle.of(
+                                Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                        .isPresent();
+    }
+
     /** As {@code kill -9} does; the processes that serve connections find out by themselves. */
     void kill() {
         process.destroyForcibly();
