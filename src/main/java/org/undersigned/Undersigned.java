@@ -2,14 +2,23 @@ package org.undersigned;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
 import org.undersigned.platform.CommandLine;
 import org.undersigned.platform.OwnDatabase;
+import org.undersigned.signing.recount.VerifyCommand;
 
 /** Starts the service; with arguments it runs one command on the same data and ends (see {@code --help}). */
 @QuarkusMain
 public class Undersigned {
 
+    /** The one command for people who have nothing of this service but its jar: it starts neither database nor service. */
+    private static final String VERIFY = "verify";
+
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals(VERIFY)) {
+            var rest = Arrays.copyOfRange(args, 1, args.length);
+            System.exit(new picocli.CommandLine(new VerifyCommand()).execute(rest));
+        }
         try {
             OwnDatabase.startUnlessConfigured();
         } catch (IllegalStateException misconfigured) {

@@ -42,6 +42,7 @@ class ArchitectureTest {
             "procedure",
             "registry",
             "identity",
+            "ledger",
             "vault",
             "platform");
 

@@ -1,6 +1,8 @@
 package org.undersigned.signing;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,10 +35,22 @@ public record Leaf(Type type, String declarationId, byte[] wordingHash, byte[] c
         Type(int number) {
             this.number = number;
         }
+
+        /** Whether it names an entry that it cancels. */
+        public boolean isCancel() {
+            return this == WITHDRAW || this == INVALIDATE;
+        }
+
+        private static Type of(int number) {
+            must(number >= OPEN.number && number <= KEY.number, "unknown type");
+            return values()[number - 1];
+        }
     }
 
     private static final int VERSION = 1;
     private static final int NONCE_BYTES = 32;
+    private static final int HASH_BYTES = 32;
+    private static final int DELETE = 0x7f;
     private static final byte[] DOMAIN = "undersigned/v1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NONE = {};
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -92,6 +106,30 @@ public record Leaf(Type type, String declarationId, byte[] wordingHash, byte[] c
         return digest.digest();
     }
 
+    /**
+     * From the log, where it stands in the one form that {@link #bytes} gives it.
+     *
+     * @throws IllegalArgumentException where it does not; the message says why
+     */
+    public static Leaf parsed(byte[] bytes) {
+        try {
+            var read = ByteBuffer.wrap(bytes);
+            must(read.get() == VERSION, "unknown version");
+            var type = Type.of(read.get());
+            var declaration = text(read);
+            must(!declaration.isEmpty(), "no declaration");
+            var wordingHash = next(read, HASH_BYTES);
+            var commitment = next(read, HASH_BYTES);
+            var ref = next(read, Byte.toUnsignedInt(read.get()));
+            must(ref.length == (type.isCancel() ? HASH_BYTES : 0), "a ref of " + ref.length + " bytes");
+            var reason = type == Type.INVALIDATE ? text(read) : "";
+            must(!read.hasRemaining(), "more than a leaf");
+            return new Leaf(type, declaration, wordingHash, commitment, ref, reason);
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("cut off", e);
+        }
+    }
+
     /** As it stands in the log. */
     public byte[] bytes() {
         var bytes = new ByteArrayOutputStream(160);
@@ -110,6 +148,26 @@ public record Leaf(Type type, String declarationId, byte[] wordingHash, byte[] c
             bytes.writeBytes(why);
         }
         return bytes.toByteArray();
+    }
+
+    private static String text(ByteBuffer read) {
+        var bytes = next(read, Byte.toUnsignedInt(read.get()));
+        for (var c : bytes) {
+            must(c >= ' ' && c < DELETE, "a character that no text of a leaf has");
+        }
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] next(ByteBuffer read, int length) {
+        var bytes = new byte[length];
+        read.get(bytes);
+        return bytes;
+    }
+
+    private static void must(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 
     private static MessageDigest sha256() {

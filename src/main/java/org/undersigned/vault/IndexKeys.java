@@ -48,7 +48,7 @@ class IndexKeys {
         var name = new Name(scope, purpose);
         var known = remembered.get(name);
         if (known == null || stale(known)) {
-            known = new Remembered(read(name), clock.instant());
+            known = new Remembered(new Digest(secret(name)), clock.instant());
             remembered.put(name, known);
         }
         return known.digest;
@@ -74,14 +74,15 @@ class IndexKeys {
         return !clock.instant().isBefore(known.since.plus(REMEMBERED));
     }
 
-    private Digest read(Name name) {
+    /** The key itself, for whoever does not digest with it. */
+    byte[] secret(Name name) {
         var kek = ring.newest();
         var kept = database.ask(connection -> find(connection, name))
                 .orElseGet(() -> database.together(connection -> made(connection, name, kek)));
         if (kept.wrapped == null) {
             throw Refusal.of(Refusal.Kind.GONE, "vault_index_destroyed");
         }
-        return new Digest(ring.get(kept.kek).unwrap(INDEX, name.whose(), kept.wrapped));
+        return ring.get(kept.kek).unwrap(INDEX, name.whose(), kept.wrapped);
     }
 
     /** The tombstone comes before the key. */

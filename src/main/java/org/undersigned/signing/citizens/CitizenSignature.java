@@ -79,10 +79,20 @@ class CitizenSignature extends PanacheEntityBase {
         return recordHash == null ? CitizenRecord.hash(id, signerKey, visibility, country, nameSealed) : recordHash;
     }
 
+    /** Its entry in the ledger. */
+    Leaf entry() {
+        var hash = wordingHash();
+        return Leaf.sign(declarationId, hash, commitment(hash));
+    }
+
+    private byte[] commitment(byte[] hash) {
+        return Leaf.commitment(declarationId, hash, nonce, record());
+    }
+
     /** The entry that cancels its entry in the ledger. */
     Leaf cancelled(Leaf.Type type) {
         var hash = wordingHash();
-        var entry = Leaf.commitment(declarationId, hash, nonce, record());
+        var entry = commitment(hash);
         return Leaf.cancels(
                 type, declarationId, hash, entry, Leaf.commitment(declarationId, hash, Leaf.nonce(), entry));
     }

@@ -18,6 +18,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.undersigned.declaration.Headline;
+import org.undersigned.ledger.log.Receipts;
 import org.undersigned.platform.Errors;
 import org.undersigned.platform.Forms;
 import org.undersigned.platform.Reader;
@@ -58,6 +59,9 @@ public class OwnSignaturePages {
 
     @Inject
     OwnSignatureViews views;
+
+    @Inject
+    Receipts receipts;
 
     @Inject
     Forms forms;
@@ -106,6 +110,20 @@ public class OwnSignaturePages {
         return Response.ok(OwnSignatureData.of(own))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Disposition", "attachment; filename=\"data.json\"")
+                .build();
+    }
+
+    /** The same holds for this one. Who asks within a minute of signing is asked to come again. */
+    @GET
+    @Path("links/{token}/note.txt")
+    @Transactional
+    public Response receipt(@RestPath String ref, @RestPath String token) {
+        var own = signatures.behind(ref, token).orElseThrow(OwnSignaturePages::over);
+        var receipt = receipts.of(own.signature().entry().bytes())
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "signatory_receipt_soon"));
+        return Response.ok(receipt.toString(), MediaType.TEXT_PLAIN + ";charset=utf-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Content-Disposition", "attachment; filename=\"note.txt\"")
                 .build();
     }
 

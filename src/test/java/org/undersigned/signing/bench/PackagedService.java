@@ -60,6 +60,7 @@ final class PackagedService implements AutoCloseable {
                 "quarkus.datasource.keys.username", "postgres",
                 "undersigned.registry.directory", "src/test/bodies",
                 "undersigned.data.directory", "target/test-data",
+                "undersigned.ledger.copy", "",
                 "undersigned.demo", "false"));
         try (var socket = new ServerSocket(0)) {
             return new PackagedService(directory, socket.getLocalPort(), config);

@@ -7,16 +7,24 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.Scenario;
 import org.undersigned.Someone;
 import org.undersigned.TestDatabase;
 import org.undersigned.identity.TestClock;
+import org.undersigned.ledger.log.PublishedLog;
+import org.undersigned.signing.recount.Verified;
 
 /** What a citizen may do with the own signature. */
 @QuarkusTest
@@ -28,6 +36,12 @@ class OwnSignaturePagesTest {
 
     @Inject
     Citizens citizens;
+
+    @Inject
+    PublishedLog log;
+
+    @TestHTTPResource("/ledger")
+    URI ledger;
 
     private Someone citizen;
     private String ref;
@@ -85,6 +99,29 @@ class OwnSignaturePagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("href=\"#email\""), containsString("value=\"nowhere\""));
+    }
+
+    @Test
+    void a_receipt_leads_from_the_signature_to_the_public_log(@TempDir Path folder) throws IOException {
+        signs("COUNTED");
+        var link = link();
+        citizen.gets(link).then().statusCode(200).body(containsString(link + "/note.txt"));
+        citizen.gets(link + "/note.txt").then().statusCode(404);
+        log.bringUpToDate();
+        var receipt = citizen.gets(link + "/note.txt")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Content-Disposition", containsString("\"note.txt\""))
+                .extract()
+                .asString();
+        var file = Files.writeString(folder.resolve("note.txt"), receipt);
+        Verified.with(0, ledger.toString(), "--receipt", file.toString());
+        citizen.posts(link + "/erasure", Map.of()).then().statusCode(200);
+        log.bringUpToDate();
+        // what is gone is the way from the person to the entry, and not the entry
+        Verified.with(0, ledger.toString(), "--receipt", file.toString());
+        citizen.gets(link + "/note.txt").then().statusCode(410);
     }
 
     @Test

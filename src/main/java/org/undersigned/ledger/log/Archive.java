@@ -1,0 +1,41 @@
+package org.undersigned.ledger.log;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.undersigned.ledger.Checkpoint;
+import org.undersigned.ledger.Note;
+
+/** All checkpoints that were ever published, one for each size, in the table {@code ledger_checkpoint}. */
+final class Archive {
+
+    private Archive() {}
+
+    /** @param note as it was signed */
+    record Published(Note note, Checkpoint checkpoint, Instant at) {}
+
+    static Optional<Published> last(Connection connection) throws SQLException {
+        return LogDatabase.first(
+                connection,
+                row -> {
+                    var note = Note.parsed(row.getString(1).getBytes(StandardCharsets.UTF_8));
+                    return new Published(
+                            note, Checkpoint.of(note), row.getTimestamp(2).toInstant());
+                },
+                "select note, published_at from ledger_checkpoint order by size desc limit 1");
+    }
+
+    /** The primary key refuses a second one of that size. */
+    static void add(Connection connection, Published published) throws SQLException {
+        LogDatabase.update(
+                connection,
+                "insert into ledger_checkpoint (size, root, note, published_at) values (?, ?, ?, ?)",
+                published.checkpoint.size(),
+                published.checkpoint.root(),
+                published.note.toString(),
+                Timestamp.from(published.at));
+    }
+}
