@@ -8,13 +8,18 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.SocketException;
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -87,13 +92,22 @@ class ExceptionMappers {
             LOG.errorf("The database was away, %s %s: %s", request.method(), request.path(), thrown.getMessage());
             return answer(Failure.of(Refusal.of(Refusal.Kind.BUSY, "error_database_away")), routing);
         }
-        if (routing.response().closed()) {
+        if (hasHungUp(thrown) || routing.response().closed()) {
             LOG.debugf("Gone before it was answered, %s %s: %s", request.method(), request.path(), thrown.getMessage());
             return answer(Failure.of(400), routing);
         }
         var reference = Ids.next();
         LOG.errorf(thrown, "Unexpected, reference %s, %s %s", reference, request.method(), request.path());
         return answer(Failure.unexpected(reference), routing);
+    }
+
+    /** A cause may lead round in a circle. */
+    private static boolean hasHungUp(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .anyMatch(cause -> cause instanceof ClosedChannelException
+                        || cause instanceof HttpClosedException
+                        || cause instanceof SocketException);
     }
 
     /** A page that exists only below a language leads there. */

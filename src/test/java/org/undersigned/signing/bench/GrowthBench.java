@@ -86,7 +86,6 @@ class GrowthBench {
         var pressing = service.at("api/v1/declarations/" + one.ref + "/signature-confirmations");
         var offset = String.valueOf(PER_ROUND * round);
         seen(round, one, "confirm", Load.wrk(64, SECONDS, "confirm.lua", pressing, one.tokens.toString(), offset));
-        execute("checkpoint");
         var count = service.at("declarations/" + one.ref + "/count.json");
         seen(round, one, "count", Load.wrk(1, SECONDS, "get.lua", count));
         var page = service.at("en/declarations/" + one.ref + "/citizens");
