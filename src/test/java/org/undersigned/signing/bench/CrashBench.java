@@ -100,7 +100,7 @@ class CrashBench {
     void the_disk_of_the_database_is_full() throws Exception {
         Assumptions.assumeTrue(SmallDisk.isPossible(), "Skipped: only root can mount a small disk");
         int port = freePort();
-        try (var disk = SmallDisk.mounted(directory.resolve("disk"), 1_200);
+        try (var disk = SmallDisk.mounted(directory.resolve("disk"), 500);
                 var server = new OwnServer(disk.path(), port)) {
             server.start();
             try (var service = new PackagedService(directory, freePort(), server.config())) {

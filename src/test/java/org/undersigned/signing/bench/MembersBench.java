@@ -48,7 +48,9 @@ class MembersBench {
             service.start();
             for (int round = 0; round <= ROUNDS; round++) {
                 for (int c : List.of(64, 256)) {
-                    var ref = scenario.aDeclaration().published();
+                    var ref = scenario.aDeclaration()
+                            .signedBy(24, Scenario.from(8))
+                            .published();
                     var signing = service.at("api/v1/declarations/" + ref + "/signatures");
                     var begun = System.nanoTime();
                     var waited = signed(members, signing, c);
@@ -89,7 +91,7 @@ class MembersBench {
                 HttpRequest.newBuilder(signing)
                         .header("Cookie", Sessions.COOKIE + "=" + member.session())
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{}"))
+                        .POST(BodyPublishers.ofString("{\"interest\":false}"))
                         .build(),
                 BodyHandlers.ofString());
         assertEquals(201, answer.statusCode(), answer.body());

@@ -27,10 +27,10 @@ class ReadersBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int SECONDS = Integer.getInteger("seconds", 8);
 
-    private static final int SIGNERS = 32;
+    private static final int SIGNERS = 256;
 
-    /** Each of the signers presses once in so many milliseconds: 2,000 a second, and a little more. */
-    private static final String PAUSE = "14";
+    /** Each of the signers waits so many milliseconds before the next press: 2,000 a second where each takes 48. */
+    private static final String PAUSE = "80";
 
     @Inject
     Scenario scenario;
@@ -45,7 +45,7 @@ class ReadersBench {
     void measured() throws Exception {
         Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/wrk")));
         var ref = scenario.aDeclaration().under("pace-appeal").published();
-        var perRound = 3_000 * SECONDS;
+        var perRound = 4_000 * SECONDS;
         var tokens = requests.prepare(ref, perRound * (ROUNDS + 1)).toString();
         try (var service = PackagedService.besides(directory)) {
             service.start();
