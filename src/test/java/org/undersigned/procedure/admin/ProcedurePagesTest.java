@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class ProcedurePagesTest {
         @Test
         void a_version_is_retired_and_a_new_one_takes_its_place() {
             put(OwnFile.of(id)).then().statusCode(303);
-            var today = LocalDate.now(clock);
+            var today = today();
             retire("").then().statusCode(422).body(containsString("Give a day."));
             retire("2020-06-01").then().statusCode(422).body(containsString("Choose today or a later day."));
             var next = OwnFile.of(id).replace("id: \"1\"", "id: \"2\"").replace("2020-01-01", today.toString());
@@ -153,6 +154,11 @@ class ProcedurePagesTest {
                     .statusCode(422)
                     .body(containsString("another version would be in force"));
         }
+    }
+
+    /** In the zone of the procedure: it may be another day there. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
     }
 
     @Nested
@@ -176,7 +182,7 @@ class ProcedurePagesTest {
             api("", OwnFile.of(id)).then().statusCode(422).body("errors[0].field", equalTo("line 4, column 5"));
             asAdmin()
                     .contentType(ContentType.JSON)
-                    .body(Map.of("validTo", LocalDate.now(clock).toString()))
+                    .body(Map.of("validTo", today().toString()))
                     .post(API + "/" + id + "/versions/1/retirement")
                     .then()
                     .statusCode(204);
