@@ -101,13 +101,13 @@ class ExceptionMappers {
         return answer(Failure.unexpected(reference), routing);
     }
 
-    /** A cause may lead round in a circle. */
+    /** Not one of the kinds of {@link SocketException} that tell of a server which we could not reach. */
     private static boolean hasHungUp(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .limit(10)
+                .limit(10) // a cause may lead round in a circle
                 .anyMatch(cause -> cause instanceof ClosedChannelException
                         || cause instanceof HttpClosedException
-                        || cause instanceof SocketException);
+                        || cause.getClass() == SocketException.class);
     }
 
     /** A page that exists only below a language leads there. */

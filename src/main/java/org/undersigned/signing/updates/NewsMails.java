@@ -38,7 +38,8 @@ public class NewsMails {
                 insert into news_mail (declaration_id, subscription_id, news_id, next_mail_at)
                 select declaration_id, id, news_id, :now from next on conflict do nothing
             )
-            update news n set spread_to = (select case when count(*) = :most then max(id) end from next), recipients = recipients + (select count(*)::int from next)
+            update news n set spread_to = (select case when count(*) = :most then max(id) end from next),
+                recipients = recipients + (select count(*)::int from next)
             from piece p where n.declaration_id = p.declaration_id and n.id = p.id""";
 
     /** Row by row and past those that somebody has in hand: nobody waits for one another. */
