@@ -142,7 +142,11 @@ public class LogDesk {
                 "select act = 'ROTATED', verifier, actor_name, at from ledger_act order by id desc");
     }
 
-    /** Makes a key that signs beside the others from the next checkpoint on. */
+    /**
+     * Makes a key that signs beside the others from the next checkpoint on.
+     *
+     * @throws Refusal (409) where nothing may be signed
+     */
     public VerifierKey rotate(By by) {
         return refusing(connection -> {
             var key = keys.rotate(connection).verifier();
@@ -155,7 +159,8 @@ public class LogDesk {
      * Lets the newest key alone sign.
      *
      * @return how many sign no more
-     * @throws Refusal (409) where that would leave readers of the older ones without a word of it, or changes nothing
+     * @throws Refusal (409) where that would leave readers of the older ones without a word of it, changes nothing, or nothing may be
+     *     signed
      */
     public int retire(By by) {
         return refusing(connection -> {
@@ -172,6 +177,7 @@ public class LogDesk {
         try {
             return database.together(connection -> {
                 Sequencer.exclude(connection);
+                guard.check(connection, Tree.read(connection));
                 return work.with(connection);
             });
         } catch (LogKeys.Unentered tooEarly) {

@@ -22,7 +22,6 @@ final class WitnessVisit {
 
     private final WitnessClient client;
     private final LogDatabase database;
-    private volatile WitnessRow before;
 
     WitnessVisit(WitnessClient client, LogDatabase database) {
         this.client = client;
@@ -35,10 +34,10 @@ final class WitnessVisit {
 
     /** Asks about that checkpoint, or one that is published meanwhile; never throws for what the witness does. */
     void about(Note note) {
-        before = database.together(connection -> WitnessRow.of(connection, key()));
+        var known = database.together(connection -> WitnessRow.of(connection, key()));
         long size = Checkpoint.of(note).size();
         try {
-            ask(note, before.size() == null ? 0 : Math.min(before.size(), size), TRIES);
+            ask(note, known.size() == null ? 0 : Math.min(known.size(), size), TRIES);
         } catch (BadLog ourOwn) {
             // the guard looks at all that we have, and says so
             LOG.warnf("The witness %s was not asked: %s", key().name(), ourOwn.getMessage());
@@ -91,12 +90,13 @@ final class WitnessVisit {
     }
 
     private void refused(Outcome outcome, String detail) {
+        var before = database.together(connection -> {
+            var known = WitnessRow.of(connection, key());
+            WitnessRow.refused(connection, key(), outcome, detail);
+            return known;
+        });
         if (before.outcome() != outcome) {
             LOG.warnf("The witness %s has not cosigned: %s %s", key().name(), outcome, detail);
         }
-        database.together(connection -> {
-            WitnessRow.refused(connection, key(), outcome, detail);
-            return null;
-        });
     }
 }

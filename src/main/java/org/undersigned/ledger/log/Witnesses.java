@@ -1,8 +1,10 @@
 package org.undersigned.ledger.log;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,10 +54,13 @@ class Witnesses {
     private ExecutorService threads;
     private volatile boolean isAsked;
 
+    /** What is misspelt in the settings is found at start. */
+    void atStart(@Observes StartupEvent start) {}
+
     @PostConstruct
     void begin() {
         witnesses = config.witnesses().stream()
-                .map(one -> new WitnessClient(VerifierKey.parsed(one.key()), one.url(), config.witnessPatience()))
+                .map(one -> new WitnessClient(key(one), one.url(), config.witnessPatience()))
                 .map(client -> new WitnessVisit(client, database))
                 .toList();
         if (!witnesses.isEmpty()) {
@@ -65,6 +70,14 @@ class Witnesses {
                 return thread;
             });
         }
+    }
+
+    private static VerifierKey key(LedgerConfig.Watcher witness) {
+        var key = VerifierKey.parsed(witness.key());
+        if (key.kind() != VerifierKey.Kind.WITNESS) {
+            throw new BadLog("This is not the key of a witness: " + key);
+        }
+        return key;
     }
 
     @PreDestroy

@@ -27,8 +27,13 @@ public class LedgerPages {
 
     record View(LogDesk.View log, List<Witness> witnesses) {}
 
-    /** @param mood colour of the tag, or null */
-    record Witness(WitnessRow row, String outcome, String mood) {}
+    /**
+     * A witness.
+     *
+     * @param mood colour of the tag, or null
+     * @param detail why it has not cosigned, where the tag does not tell all
+     */
+    record Witness(WitnessRow row, String outcome, String mood, String detail) {}
 
     /** What is to be confirmed. */
     record Act(LogDesk.View log, Errors errors) {}
@@ -104,9 +109,9 @@ public class LedgerPages {
                 "logdesk_outcome",
                 row.outcome() == null ? "none" : row.outcome().name());
         if (row.outcome() == null) {
-            return new Witness(row, outcome, null);
+            return new Witness(row, outcome, null, null);
         }
         var mood = row.outcome() == Outcome.COSIGNED ? "good" : row.outcome().isConflict() ? "bad" : "caution";
-        return new Witness(row, outcome, mood);
+        return new Witness(row, outcome, mood, row.outcome().isConflict() ? null : row.detail());
     }
 }

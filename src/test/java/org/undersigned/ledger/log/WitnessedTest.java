@@ -3,20 +3,13 @@ package org.undersigned.ledger.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,35 +129,16 @@ class WitnessedTest extends LogCase {
         assertEquals(0, server.number(database + "new", "select count(*) from ledger_checkpoint"));
     }
 
-    private enum Mischief {
-        FALSE_SIGNATURE,
-        OF_ANOTHER_KEY,
-        ENDLESS,
-        SILENT,
-        NO_SIGNATURE,
-        BROKEN,
-        ALWAYS_THE_SAME_SIZE,
-        HUGE_SIZE
-    }
-
     @ParameterizedTest
     @EnumSource
-    void a_lying_witness_is_told_and_adds_nothing(Mischief mischief) throws Exception {
+    void a_lying_witness_is_told_and_adds_nothing(LyingWitness.Mischief mischief) throws Exception {
         server.enter(database, 300);
         var plain = server.instance(database, Optional.empty());
         plain.settle();
         var key = new SigningKey("liar.example/w", VerifierKey.Kind.WITNESS, new byte[32]).verifier();
-        var liar = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var threads = Executors.newCachedThreadPool();
-        liar.setExecutor(threads);
-        liar.createContext("/", exchange -> harm(exchange, mischief, key));
-        liar.start();
-        running.add(() -> end(liar, threads));
-        var here = watched(
-                database,
-                new Watcher(
-                        key.toString(),
-                        URI.create("http://127.0.0.1:" + liar.getAddress().getPort())));
+        var liar = new LyingWitness(mischief, key);
+        running.add(liar);
+        var here = watched(database, new Watcher(key.toString(), liar.url()));
         var begun = System.nanoTime();
         here.settle();
         assertTrue(System.nanoTime() - begun < 6e9, "it ends soon");
@@ -212,49 +186,5 @@ class WitnessedTest extends LogCase {
         retired.settle();
         retired.witnesses.bringUpToDate();
         assertEquals(Outcome.UNKNOWN_KEY, row(retired).outcome());
-    }
-
-    private static void end(HttpServer liar, ExecutorService threads) {
-        liar.stop(0);
-        threads.shutdownNow();
-    }
-
-    private static void harm(HttpExchange exchange, Mischief mischief, VerifierKey key) throws IOException {
-        var asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        switch (mischief) {
-            case FALSE_SIGNATURE -> answer(exchange, 200, "— " + key.name() + " " + encoded(key.id(), 72) + "\n");
-            case OF_ANOTHER_KEY -> answer(exchange, 200, "— other.example/w " + encoded(7, 72) + "\n");
-            case NO_SIGNATURE -> answer(exchange, 200, "Thank you\n");
-            case BROKEN -> answer(exchange, 500, "");
-            case ALWAYS_THE_SAME_SIZE -> answer(exchange, 409, asked.substring(4, asked.indexOf('\n')) + "\n");
-            case HUGE_SIZE -> answer(exchange, 409, "999999\n");
-            case ENDLESS -> {
-                exchange.sendResponseHeaders(200, 0);
-                while (true) {
-                    exchange.getResponseBody().write(new byte[65536]);
-                }
-            }
-            case SILENT -> {
-                try {
-                    Thread.sleep(20_000);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-            default -> throw new IllegalStateException();
-        }
-        exchange.close();
-    }
-
-    private static String encoded(int id, int bytes) {
-        return java.util.Base64.getEncoder()
-                .encodeToString(
-                        java.nio.ByteBuffer.allocate(4 + bytes).putInt(id).array());
-    }
-
-    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
-        var body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
     }
 }

@@ -78,7 +78,7 @@ class LedgerPagesTest {
             get(PAGE)
                     .body(containsString("Nothing is signed"), containsString("The ledger has stopped: "))
                     .body(not(containsString("holds all that was promised")));
-            post(PAGE + "/rotation").statusCode(303);
+            post(PAGE + "/rotation").statusCode(409).body(containsString("The ledger has stopped: "));
             get("/fr/admin/ledger").body(containsString("Rien n’est signé"));
         } finally {
             citizens.change("update ledger_tree set size = size - 1");
