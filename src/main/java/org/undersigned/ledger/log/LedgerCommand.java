@@ -122,10 +122,9 @@ class LedgerCommand implements Subcommand {
                                 : "Signing with " + desk.rotate(LogDesk.By.OPERATOR) + ", too");
                 return 0;
             } catch (Refusal refused) {
-                out.println(Messages.say(
-                        Locale.ENGLISH,
-                        refused.remarks.get(0).key(),
-                        refused.remarks.get(0).args()));
+                var remark = refused.remarks.get(0);
+                out.println(
+                        Messages.say(Locale.ENGLISH, remark.key(), remark.args().toArray()));
                 return 1;
             }
         }

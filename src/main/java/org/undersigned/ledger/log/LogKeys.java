@@ -32,11 +32,7 @@ class LogKeys {
     }
 
     /** The entry of the newest key is under no published checkpoint yet. */
-    static final class Unentered extends RuntimeException {
-        Unentered() {
-            super("The entry of the newest key is not published yet: wait a minute, or start the service");
-        }
-    }
+    static final class Unentered extends RuntimeException {}
 
     @Inject
     Clock clock;

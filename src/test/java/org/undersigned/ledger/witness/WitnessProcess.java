@@ -18,7 +18,7 @@ final class WitnessProcess implements AutoCloseable {
     WitnessProcess(Path folder, VerifierKey log) throws IOException {
         process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         WitnessProcess.class.getName(),
