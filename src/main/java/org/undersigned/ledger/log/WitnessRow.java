@@ -111,13 +111,16 @@ public record WitnessRow(
                 key.toString());
     }
 
+    /** What contradicts the database goes on doing so until the witness cosigns: to cut it off does not help. */
     static void refused(Connection connection, VerifierKey key, Outcome outcome, String detail) throws SQLException {
         LogDatabase.update(
                 connection,
-                "update ledger_witness set outcome = ?, detail = ? where verifier = ?",
+                "update ledger_witness set outcome = ?, detail = ? where verifier = ?"
+                        + " and (? or outcome is null or outcome not in ('SEEN_MORE', 'OTHER_ROOT'))",
                 outcome.name(),
                 Optional.of(detail).filter(text -> !text.isEmpty()).orElse(null),
-                key.toString());
+                key.toString(),
+                outcome.isConflict());
     }
 
     /** Whether it need not be asked about a tree of that size again. */

@@ -110,6 +110,12 @@ class WitnessedTest extends LogCase {
         other.settle();
         assertTrue(other.sequencer.stopped().orElseThrow().contains("has seen other entries"));
 
+        // who has cut the witness off hears the same
+        var cut = new Watcher(one.key().toString(), URI.create("http://127.0.0.1:9"));
+        var alone = watched(database + "old", cut);
+        alone.settle();
+        assertTrue(alone.sequencer.stopped().orElseThrow().contains("has seen other entries"));
+
         // the good one again
         var good = watched(database, watcher(one));
         good.settle();
