@@ -25,7 +25,7 @@ function recount(part, section) {
   let looks = 0;
   let waits = null;
   const running = is => {
-    part('go').hidden = is;
+    part('idle').hidden = is;
     part('running').hidden = !is;
   };
   const end = () => {
@@ -102,7 +102,7 @@ function receipt(part, section) {
 }
 
 /** Of which text it is, for somebody who looks at one. */
-function about({ text: { declaration, wording }, type, log, size }) {
+function about({ text: { declaration, wording }, type }) {
   const own = text();
   const isHere = declaration === own.declaration;
   return {
@@ -111,7 +111,6 @@ function about({ text: { declaration, wording }, type, log, size }) {
     here: isHere && wording === own.wording,
     earlier: isHere && wording !== own.wording,
     elsewhere: !isHere && ID.test(declaration),
-    grown: log > size,
   };
 }
 
@@ -140,9 +139,9 @@ function asked(request, answer, progress = () => {}) {
   return worker;
 }
 
-const conditions = ({ isSigned, holds, waiting, before, page }) => ({
-  unsigned: !isSigned, signed: isSigned, holds: holds > 0, waiting: waiting > 0, before: before > 0, page: page >= 0,
-});
+function conditions({ isSigned, holds, waiting, before }) {
+  return { unsigned: !isSigned, signed: isSigned, holds: holds > 0, waiting: waiting > 0, before: before > 0 };
+}
 
 /** The words for it, with what they need to know in its places, and without those that do not hold. */
 function tell(place, kind, facts = {}, holds = {}) {
@@ -176,6 +175,14 @@ function remember({ seen, isSigned }) {
   }
 }
 
-const text = () => ({ declaration: room.dataset.declaration, wording: room.dataset.wording });
-const lang = () => document.documentElement.lang;
-const number = n => new Intl.NumberFormat(lang()).format(n);
+function text() {
+  return { declaration: room.dataset.declaration, wording: room.dataset.wording };
+}
+
+function lang() {
+  return document.documentElement.lang;
+}
+
+function number(n) {
+  return new Intl.NumberFormat(lang()).format(n);
+}

@@ -107,7 +107,7 @@ async function receipt({ log, letters, remembered }) {
   const files = new Files(log);
   const one = read(letters);
   const last = await head(files, remembered, one.note.size);
-  return { ...await checked(one, files, last), log: last.size, seen: last.seen };
+  return { ...await checked(one, files, last), seen: last.seen };
 }
 
 function progress() {

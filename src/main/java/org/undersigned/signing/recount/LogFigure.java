@@ -29,7 +29,7 @@ public record LogFigure(
         }
 
         /** All that was found invalid, or is held. */
-        long invalid() {
+        public long invalid() {
             return invalidated.values().stream().mapToLong(n -> n).sum();
         }
     }
@@ -39,7 +39,7 @@ public record LogFigure(
     public record Waiting(long signed, long ended) {}
 
     /** Whether the page follows from the log and what waits for it. */
-    boolean agrees() {
+    public boolean agrees() {
         return counted == beforeLog + log.counted() + waiting.signed - waiting.ended;
     }
 }

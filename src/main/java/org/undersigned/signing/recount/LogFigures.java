@@ -60,6 +60,11 @@ class LogFigures {
                 text -> looked(declaration, declaration.wording()));
     }
 
+    /** What was looked up within the last second. */
+    void forget() {
+        known.invalidateAll();
+    }
+
     private LogFigure looked(Declaration declaration, Wording wording) {
         var found = new HashMap<String, Long>();
         var invalidated = new TreeMap<String, Long>();
