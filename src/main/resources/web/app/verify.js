@@ -119,7 +119,7 @@ function memory(part, section) {
   const seen = remembered();
   if (!seen) return;
   section.hidden = false;
-  part('at').textContent = new Intl.DateTimeFormat(lang(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(seen.at));
+  part('at').textContent = time(seen.at);
   part('size').textContent = number(seen.size);
   part('forget').addEventListener('click', () => {
     localStorage.removeItem(MEMORY);
@@ -181,6 +181,12 @@ function text() {
 
 function lang() {
   return document.documentElement.lang;
+}
+
+/** As the rest of the page writes it. */
+function time(at) {
+  const words = new Intl.DateTimeFormat(lang() === 'en' ? 'en-GB' : lang(), { dateStyle: 'long', timeStyle: 'short' });
+  return words.format(new Date(at));
 }
 
 function number(n) {

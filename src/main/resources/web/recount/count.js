@@ -24,10 +24,10 @@ export class Count {
     if (kind === SIGN) {
       const before = this.signed.size;
       this.signed.add(key(bytes, commitment));
-      must(this.signed.size > before, 'repeated', String(index));
+      must(this.signed.size > before, 'repeated', index);
     } else {
       const cancelled = key(bytes, commitment + HASH + 1);
-      must(!this.cancelled.has(cancelled), 'twice', String(index));
+      must(!this.cancelled.has(cancelled), 'twice', index);
       this.cancelled.set(cancelled, index);
       if (kind === WITHDRAW) this.withdrawn++;
       else this.invalidated++;
@@ -36,7 +36,7 @@ export class Count {
 
   /** When all entries under a checkpoint are read: each cancel names something that was signed. */
   settle() {
-    for (const [cancelled, index] of this.cancelled) must(this.signed.has(cancelled), 'nothing', String(index));
+    for (const [cancelled, index] of this.cancelled) must(this.signed.has(cancelled), 'nothing', index);
   }
 
   isOurs(bytes, at) {

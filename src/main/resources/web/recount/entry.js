@@ -12,22 +12,22 @@ const DELETE = 0x7f;
 
 /** The type of an entry that stands from there to there, in the one form that it may have. */
 export function type(bytes, from, to, index) {
-  const broken = holds => must(holds, 'entry', String(index));
+  const mustHold = holds => must(holds, 'entry', index);
   const declaration = from + 3;
-  broken(to - from > 3 && bytes[from] === VERSION);
+  mustHold(to - from > 3 && bytes[from] === VERSION);
   const kind = bytes[from + 1];
-  broken(kind >= 1 && kind <= LAST_TYPE && bytes[from + 2] > 0);
+  mustHold(kind >= 1 && kind <= LAST_TYPE && bytes[from + 2] > 0);
   const ref = declaration + bytes[from + 2] + 2 * HASH;
-  broken(ref < to && isPrintable(bytes, declaration, declaration + bytes[from + 2]));
-  broken(bytes[ref] === (kind === WITHDRAW || kind === INVALIDATE ? HASH : 0));
+  mustHold(ref < to && isPrintable(bytes, declaration, declaration + bytes[from + 2]));
+  mustHold(bytes[ref] === (kind === WITHDRAW || kind === INVALIDATE ? HASH : 0));
   let end = ref + 1 + bytes[ref];
   if (kind === INVALIDATE) {
-    broken(end < to);
+    mustHold(end < to);
     const reason = end + 1;
     end = reason + bytes[end];
-    broken(end <= to && isPrintable(bytes, reason, end));
+    mustHold(end <= to && isPrintable(bytes, reason, end));
   }
-  broken(end === to);
+  mustHold(end === to);
   return kind;
 }
 

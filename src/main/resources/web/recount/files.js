@@ -7,8 +7,10 @@ const TRIES = 3;
 const NOT_FOUND = 404;
 
 export class Files {
-  constructor(root) {
+  /** @param credentials `same-origin` for what not everybody may read; the log is everybody's */
+  constructor(root, credentials = 'omit') {
     this.root = root;
+    this.credentials = credentials;
   }
 
   /** The file, or null where there is none. What cannot be had at once is asked for again; a fault where it does not come. */
@@ -29,7 +31,7 @@ export class Files {
     const timer = setTimeout(() => end.abort(), PATIENCE);
     try {
       const answer = await fetch(`${this.root}/${path}`, {
-        cache, signal: end.signal, redirect: 'error', credentials: 'omit', headers: { Accept: '*/*' },
+        cache, signal: end.signal, redirect: 'error', credentials: this.credentials, headers: { Accept: '*/*' },
       });
       if (answer.status === NOT_FOUND) return null;
       if (!answer.ok) throw new Error(answer.status);

@@ -44,7 +44,7 @@ async function checkpoint(files, keys) {
 
 /** The page's figure, as it is now: asked first, so that the log can only be further than it. */
 async function page(address) {
-  const bytes = await new Files('').get(address.slice(1), LONGEST, 'no-store');
+  const bytes = await new Files('', 'same-origin').get(address.slice(1), LONGEST, 'no-store');
   must(bytes, 'unreachable', address);
   try {
     return JSON.parse(new TextDecoder().decode(bytes));

@@ -21,7 +21,7 @@ const words = new Int32Array(64);
 const state = new Int32Array(8);
 const message = new Uint8Array(LONGEST);
 
-/** Of the bytes in those parts one after the other, at most 4,000; written into `out` from `at` on. */
+/** Of a first byte, unless it is negative, and those from there to there, at most 4,000; written into `out` at `at`. */
 function hash(first, bytes, from, to, out, at) {
   let length = 0;
   if (first >= 0) message[length++] = first;

@@ -38,7 +38,7 @@ class FindingTest {
         var unknown = new TreeSet<String>();
         try (var files = Files.list(SCRIPTS.resolve("recount"))) {
             for (var file : files.toList()) {
-                var faults = Pattern.compile("(?:must|broken|Fault)\\([^;]*?'([a-z_]+)'(?:, [^']+)?\\)")
+                var faults = Pattern.compile("(?:must|Fault)\\([^;]*?'([a-z_]+)'(?:, [^']+)?\\)")
                         .matcher(Files.readString(file));
                 faults.results()
                         .map(one -> one.group(1))
