@@ -32,7 +32,9 @@ function recount(part, section) {
     clearTimeout(waits);
     worker?.terminate();
     worker = null;
+    const isFocused = document.activeElement === part('stop');
     running(false);
+    if (isFocused) part('go').focus();
   };
   const answer = ({ result, fault }) => {
     if (fault) {
@@ -62,8 +64,8 @@ function recount(part, section) {
   });
   part('stop').addEventListener('click', () => {
     end();
-    tell(part('verdict'), 'stopped');
-    part('go').focus();
+    // what was found before it waited for the rest stays found
+    if (looks === 0) tell(part('verdict'), 'stopped');
   });
 }
 

@@ -47,10 +47,15 @@ async function page(address) {
   const bytes = await new Files('', 'same-origin').get(address.slice(1), LONGEST, 'no-store');
   must(bytes, 'unreachable', address);
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    const figure = JSON.parse(new TextDecoder().decode(bytes));
+    const { counted, beforeLog, log, waiting } = figure;
+    // less than nothing that waits would hide what is counted and not there
+    const counts = [counted, beforeLog, log.size, waiting.signed, waiting.ended];
+    if (counts.every(n => Number.isSafeInteger(n) && n >= 0)) return figure;
   } catch {
-    throw new Fault('unreachable', address);
+    // told below
   }
+  throw new Fault('unreachable', address);
 }
 
 async function recount({ log, count, text, remembered }) {

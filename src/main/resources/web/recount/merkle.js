@@ -37,7 +37,7 @@ export function rootOf(side, from = 0, count = side.length / HASH) {
   return node(rootOf(side, from, left), rootOf(side, from + left, count - left));
 }
 
-/** The same over a full tile, in place of a copy of it. */
+/** The same over a full tile, written into `out` at `at`; it makes few arrays, for a log has many tiles. */
 export function rootOfFull(side, out, at) {
   const all = side.slice();
   for (let count = FULL; count > 1; count /= 2) {

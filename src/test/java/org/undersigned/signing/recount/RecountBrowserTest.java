@@ -2,15 +2,7 @@ package org.undersigned.signing.recount;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.undersigned.signing.recount.TrialLogs.TEXT;
-import static org.undersigned.signing.recount.TrialLogs.WORDING;
-import static org.undersigned.signing.recount.TrialLogs.cancel;
-import static org.undersigned.signing.recount.TrialLogs.change;
-import static org.undersigned.signing.recount.TrialLogs.changed;
-import static org.undersigned.signing.recount.TrialLogs.cut;
-import static org.undersigned.signing.recount.TrialLogs.entries;
-import static org.undersigned.signing.recount.TrialLogs.figure;
-import static org.undersigned.signing.recount.TrialLogs.signed;
+import static org.undersigned.signing.recount.TrialLogs.*;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -31,38 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.Browsers;
 import org.undersigned.TestDatabase;
 import org.undersigned.ledger.Logs;
-import org.undersigned.ledger.SigningKey;
 import org.undersigned.signing.Leaf;
 
 /** What the script in the browser says of logs and receipts, good and hostile ones: each a clear word, never a pass. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RecountBrowserTest {
-
-    private static final SigningKey KEY = Logs.key("assembly.example/ledger", 1);
-    private static final SigningKey OTHER = Logs.key("assembly.example/ledger", 2);
-    private static final SigningKey ELSEWHERE = Logs.key("elsewhere.example/ledger", 3);
-
-    /** Some at a time, each by a worker of its own; a worker that is asked again stays the same. */
-    private static final String ASK =
-            """
-            async requests => {
-                const address = document.querySelector('[data-worker]').dataset.worker;
-                const ask = request => new Promise(done => {
-                    const worker = request.act === 'again' ? window.last : new Worker(address, { type: 'module' });
-                    worker.onmessage = ({ data: { progress, fault, result } }) =>
-                        progress || done(fault ? `${fault.kind} ${fault.where}` : JSON.stringify(result));
-                    worker.postMessage(request);
-                    window.last = worker;
-                });
-                const answers = new Map();
-                const waiting = Object.entries(requests);
-                const some = async () => {
-                    for (let next = waiting.shift(); next; next = waiting.shift()) answers.set(next[0], await ask(next[1]));
-                };
-                await Promise.all([some(), some(), some(), some(), some(), some()]);
-                return Object.fromEntries(answers);
-            }""";
 
     @TestHTTPResource("/")
     URI root;
@@ -163,6 +129,10 @@ class RecountBrowserTest {
         with("entry: of no type", changed(first.bytes(), 1, 9));
         with("entry: of another version", changed(first.bytes(), 0, 2));
         counted("count: the page tells more", entries, 597);
+        var name = "log" + requests.size();
+        var log = made(name, entries, there -> {});
+        Files.writeString(log.resolve("count.json"), figure(700, 599, "\"signed\":0,\"ended\":-3"));
+        requests.put("unreachable: a figure of less than nothing", recount(name, null));
     }
 
     private void checkpoints() throws IOException {
@@ -261,16 +231,6 @@ class RecountBrowserTest {
         return log;
     }
 
-    private static Map<String, Object> recount(String name, Map<String, Object> remembered) {
-        var request = new LinkedHashMap<String, Object>();
-        request.put("act", "recount");
-        request.put("log", "/hostile/" + name);
-        request.put("count", "/hostile/" + name + "/count.json");
-        request.put("text", Map.of("declaration", TEXT, "wording", TrialLogs.wording()));
-        request.put("remembered", remembered);
-        return request;
-    }
-
     private void look(String expected, Map<String, Object> remembered) {
         requests.put(expected, Map.of("act", "look", "log", "/hostile/remembered", "remembered", remembered));
     }
@@ -278,11 +238,5 @@ class RecountBrowserTest {
     private void receipt(String expected, Object receipt) {
         var letters = receipt.toString();
         requests.put(expected, Map.of("act", "receipt", "log", "/hostile/remembered", "letters", letters));
-    }
-
-    private static Map<String, Object> seen(SigningKey key, List<byte[]> all) {
-        var lines = Logs.note(key, all).text().split("\n");
-        return Map.of(
-                "key", key.verifier().toString(), "size", all.size(), "root", lines[2], "at", "2026-11-01T12:00:00Z");
     }
 }

@@ -6,17 +6,64 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.undersigned.ledger.Logs;
+import org.undersigned.ledger.SigningKey;
 import org.undersigned.signing.Leaf;
 
-/** Entries of a log to try with, and what spoils its files. */
+/** Logs to try with, what spoils their files, and how a browser is asked about them. */
 final class TrialLogs {
 
     static final String TEXT = "000000000one";
     static final byte[] WORDING = new byte[32];
 
+    static final SigningKey KEY = Logs.key("assembly.example/ledger", 1);
+    static final SigningKey OTHER = Logs.key("assembly.example/ledger", 2);
+    static final SigningKey ELSEWHERE = Logs.key("elsewhere.example/ledger", 3);
+
+    /** Some at a time, each by a worker of its own; a worker that is asked again stays the same. */
+    static final String ASK =
+            """
+            async requests => {
+                const address = document.querySelector('[data-worker]').dataset.worker;
+                const ask = request => new Promise(done => {
+                    const worker = request.act === 'again' ? window.last : new Worker(address, { type: 'module' });
+                    worker.onmessage = ({ data: { progress, fault, result } }) =>
+                        progress || done(fault ? `${fault.kind} ${fault.where}` : JSON.stringify(result));
+                    worker.postMessage(request);
+                    window.last = worker;
+                });
+                const answers = new Map();
+                const waiting = Object.entries(requests);
+                const some = async () => {
+                    for (let next = waiting.shift(); next; next = waiting.shift()) answers.set(next[0], await ask(next[1]));
+                };
+                await Promise.all([some(), some(), some(), some(), some(), some()]);
+                return Object.fromEntries(answers);
+            }""";
+
     private TrialLogs() {}
+
+    /** What a worker is asked. */
+    static Map<String, Object> recount(String name, Map<String, Object> remembered) {
+        var request = new LinkedHashMap<String, Object>();
+        request.put("act", "recount");
+        request.put("log", "/hostile/" + name);
+        request.put("count", "/hostile/" + name + "/count.json");
+        request.put("text", Map.of("declaration", TEXT, "wording", wording()));
+        request.put("remembered", remembered);
+        return request;
+    }
+
+    /** What a browser remembers. */
+    static Map<String, Object> seen(SigningKey key, List<byte[]> all) {
+        var lines = Logs.note(key, all).text().split("\n");
+        return Map.of(
+                "key", key.verifier().toString(), "size", all.size(), "root", lines[2], "at", "2026-11-01T12:00:00Z");
+    }
 
     static String wording() {
         return HexFormat.of().formatHex(WORDING);
