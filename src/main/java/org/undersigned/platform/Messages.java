@@ -42,6 +42,7 @@ public final class Messages {
             "proof",
             "publication",
             "reading",
+            "recount",
             "registry",
             "represented",
             "retention",
