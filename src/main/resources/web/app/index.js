@@ -4,3 +4,4 @@ import './editor.js';
 import './proof.js';
 import './keys.js';
 import './open-names.js';
+import './verify.js';

@@ -43,6 +43,7 @@ public final class Messages {
             "proof",
             "publication",
             "reading",
+            "recount",
             "registry",
             "represented",
             "retention",

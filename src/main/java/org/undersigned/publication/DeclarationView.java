@@ -12,6 +12,7 @@ import org.undersigned.signing.citizens.CountsView;
  * @param languages of the text to choose from; none where there is one
  * @param disclaimer whom the text commits, or null
  * @param requirements as sentences; none where the procedure asks for nothing
+ * @param verifiable whether names are, or were, taken, so that there is something to count again
  * @param came how a count with citizens in it came about; null where none ever signed
  * @param news the latest, at most five
  * @param missing what is missing, or that nothing is
@@ -26,6 +27,7 @@ record DeclarationView(
         List<Sentence> requirements,
         String missing,
         int counted,
+        boolean verifiable,
         NamesView names,
         CountsView came,
         Breakdown groups,

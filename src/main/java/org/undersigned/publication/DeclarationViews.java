@@ -87,6 +87,7 @@ class DeclarationViews {
                 sentences(checklist, locale),
                 checklist.missingSentence((key, args) -> Messages.say(locale, key, args)),
                 tally.counted(),
+                !declaration.state.isWritable(),
                 NamesView.of(entries, procedure, locale),
                 came.citizens().isTelling() ? came : null,
                 groups,

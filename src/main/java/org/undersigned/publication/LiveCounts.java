@@ -1,15 +1,15 @@
 package org.undersigned.publication;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.undersigned.platform.Momentary;
 
-/** Live counts, looked up and written out at most once a second: every open page asks for the same one. */
+/** Live counts as they are written out, at most a second old: every open page asks for the same one. */
 @ApplicationScoped
 class LiveCounts {
 
@@ -17,11 +17,6 @@ class LiveCounts {
 
     /** A {@link LiveCount}, and whether everybody may read it. */
     record Told(DataAnswers.Body count, boolean isPublic) {}
-
-    private final Cache<Asked, Told> told = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(1))
-            .maximumSize(1_000)
-            .build();
 
     @Inject
     Addresses addresses;
@@ -32,20 +27,38 @@ class LiveCounts {
     @Inject
     DataAnswers answers;
 
+    @Inject
+    ExecutorService workers;
+
+    private Momentary<Asked, Told> kept;
+
+    @PostConstruct
+    void open() {
+        kept = new Momentary<>(workers, asked -> {
+            var told = lookUp(asked);
+            return told.isPublic() ? told : null;
+        });
+    }
+
     /** Where it was looked up within the last second. */
     Optional<Told> known(String ref, Locale reader) {
-        return Optional.ofNullable(told.getIfPresent(new Asked(ref, reader)));
+        return kept.known(new Asked(ref, reader));
     }
 
     /** What is not public is looked up each time, for whoever may read it. */
     Told looked(String ref, Locale reader) {
-        var found = QuarkusTransaction.requiringNew().call(() -> {
-            var declaration = addresses.declaration(ref);
-            return new Told(answers.json(documents.count(declaration, reader)), declaration.isPublic());
-        });
-        if (found.isPublic()) {
-            told.put(new Asked(ref, reader), found);
+        var asked = new Asked(ref, reader);
+        var told = lookUp(asked);
+        if (told.isPublic()) {
+            kept.keep(asked, told);
         }
-        return found;
+        return told;
+    }
+
+    private Told lookUp(Asked asked) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var declaration = addresses.declaration(asked.ref());
+            return new Told(answers.json(documents.count(declaration, asked.reader())), declaration.isPublic());
+        });
     }
 }

@@ -14,8 +14,13 @@ class Entries {
     Session database;
 
     void signed(Signature signature) {
+        write(entry(signature));
+    }
+
+    /** What the ledger holds of a name; a name of the time before the ledger has nothing there. */
+    Leaf entry(Signature signature) {
         var hash = wordingHash(signature);
-        write(Leaf.sign(signature.declarationId, hash, commitment(signature, hash)));
+        return Leaf.sign(signature.declarationId, hash, commitment(signature, hash));
     }
 
     /** A name of the time before the ledger has no entry that could be cancelled. */

@@ -30,6 +30,9 @@ class SignViews {
     Signatories signatories;
 
     @Inject
+    OwnReceipts receipts;
+
+    @Inject
     Reader reader;
 
     @Inject
@@ -92,6 +95,7 @@ class SignViews {
     SignedView signed(Declaration declaration, Signature signature) {
         var procedure = drafting.procedureOf(declaration);
         var withdrawn = SignatureWithdrawal.of(signature).isPresent();
+        var noReceipt = receipts.refusal(signature).map(key -> reader.say(key)).orElse(null);
         return new SignedView(
                 declaration.ref,
                 procedure.title().in(reader.locale()),
@@ -104,7 +108,9 @@ class SignViews {
                 withdrawal(procedure),
                 !withdrawn && allows(procedure, declaration) ? page(declaration) + "/withdraw" : null,
                 readable(declaration),
-                withdrawn);
+                withdrawn,
+                noReceipt == null ? page(declaration) + "/sign/note.txt" : null,
+                noReceipt);
     }
 
     RefusedView refused(Declaration declaration, Refusal refusal) {

@@ -13,6 +13,8 @@ import org.undersigned.declaration.ReadText;
  * @param withdrawable page on which it is taken back, or null
  * @param readable the published page, or null
  * @param withdrawn whether the name was taken back
+ * @param receipt where its receipt is downloaded, or null where it has none
+ * @param noReceipt why it has none, or null
  */
 record SignedView(
         String ref,
@@ -26,4 +28,6 @@ record SignedView(
         String withdrawal,
         String withdrawable,
         String readable,
-        boolean withdrawn) {}
+        boolean withdrawn,
+        String receipt,
+        String noReceipt) {}

@@ -2,7 +2,6 @@ package org.undersigned.signing.citizens;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,7 +92,7 @@ public class CitizensApi {
     @Blocking
     @Operation(summary = "Ask to sign as a citizen; a mail with a link and a code is on its way")
     @APIResponse(responseCode = "202", description = "Taken down; the same whether or not they have signed before")
-    public Uni<RestResponse<Requested>> request(
+    public CompletionStage<RestResponse<Requested>> request(
             String ref, @NotNull @Valid Body body, @HeaderParam("Idempotency-Key") String key, HttpServerRequest http) {
         var proof = body.proof() == null
                 ? null
@@ -110,9 +110,8 @@ public class CitizensApi {
                 proof,
                 SourcePrefix.of(http.remoteAddress()),
                 repeat(key, body));
-        return Uni.createFrom()
-                .completionStage(requests.ask(ref, form))
-                .map(id -> RestResponse.status(RestResponse.Status.ACCEPTED, new Requested(id)));
+        return requests.ask(ref, form)
+                .thenApply(id -> RestResponse.status(RestResponse.Status.ACCEPTED, new Requested(id)));
     }
 
     @POST
@@ -121,12 +120,12 @@ public class CitizensApi {
     @NonBlocking
     @Operation(summary = "Count the signature, with the token of the mailed link or with the code")
     @APIResponse(responseCode = "200", description = "It counts; the same however often it is asked")
-    public Uni<Confirmed> confirm(String ref, @NotNull @Valid ConfirmationBody body) {
+    public CompletionStage<Confirmed> confirm(String ref, @NotNull @Valid ConfirmationBody body) {
         var answer = body.token() == null
                 ? CompletableFuture.supplyAsync(() -> open.byCode(ref, body.request(), body.code()), workers)
                         .thenCompose(Function.identity())
                 : confirmations.press(ref, body.token());
-        return Uni.createFrom().completionStage(answer).map(CitizensApi::confirmed);
+        return answer.thenApply(CitizensApi::confirmed);
     }
 
     private static Confirmed confirmed(ConfirmationBatch.Answer answer) {

@@ -83,7 +83,9 @@ class ConfirmationBatch {
                 returning id
             ), decided as materialized (
                 -- a full join is never done row by row, however few rows are thought to come
-                select f.*, i.id is not null as counts from found f full join inserted i using (id)
+                select f.ord, f.declaration_id, id, f.wording_number, f.signer_key, f.country, f.visibility, f.day, f.leaf,
+                    f.stands, f.takes, f.in_time, f.is_double, i.id is not null as counts
+                from found f full join inserted i using (id)
             ), entered as (
                 insert into ledger_entry (leaf) select leaf from decided where counts
             ), alike as (

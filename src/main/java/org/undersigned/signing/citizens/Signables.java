@@ -1,34 +1,39 @@
 package org.undersigned.signing.citizens;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
+import org.undersigned.platform.Momentary;
 import org.undersigned.vault.Recipient;
 
 /**
- * Declarations as those who sign see them, looked up at most once a second: thousands sign one text, and what is decided
- * on this is decided again where it is written.
+ * Declarations as those who sign see them, at most a second old: thousands sign one text, and what is decided on this is
+ * decided again where it is written.
  */
 @ApplicationScoped
 public class Signables {
 
-    private final Cache<String, Signable> seen = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(1))
-            .maximumSize(1_000)
-            .build();
-
     @Inject
     Drafting drafting;
 
+    @Inject
+    ExecutorService workers;
+
+    private Momentary<String, Signable> seen;
+
+    @PostConstruct
+    void open() {
+        seen = new Momentary<>(workers, ref -> QuarkusTransaction.requiringNew().call(() -> lookUp(ref)));
+    }
+
     /** By reference or id, where it was looked up within the last second. */
     Optional<Signable> known(String ref) {
-        return Optional.ofNullable(seen.getIfPresent(ref));
+        return seen.known(ref);
     }
 
     /**
@@ -42,12 +47,12 @@ public class Signables {
 
     private Signable looked(String ref) {
         var signable = QuarkusTransaction.joiningExisting().call(() -> lookUp(ref));
-        seen.put(ref, signable);
+        seen.keep(ref, signable);
         return signable;
     }
 
     void forget() {
-        seen.invalidateAll();
+        seen.forget();
     }
 
     private Signable lookUp(String ref) {

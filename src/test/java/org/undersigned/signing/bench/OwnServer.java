@@ -1,18 +1,32 @@
 package org.undersigned.signing.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.undersigned.platform.OwnDatabase;
 
-/** A PostgreSQL that an operator would run: durable, at one address, whoever dies. */
+/**
+ * A PostgreSQL that an operator would run: durable, at one address, whoever dies. It is the one that the service brings, or,
+ * with {@code -Dpostgres=/usr/lib/postgresql/15/bin}, that of the system.
+ */
 final class OwnServer implements AutoCloseable {
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "synchronous_commit", "on",
+            "fsync", "on",
+            "full_page_writes", "on",
+            "max_connections", "400",
+            "shared_buffers", "1GB",
+            "max_wal_size", "8GB",
+            "checkpoint_timeout", "15min");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path cluster;
     private final int port;
-    private EmbeddedPostgres server;
+    private Closeable server;
 
     OwnServer(Path directory, int port) {
         this.cluster = directory.resolve("server");
@@ -21,19 +35,18 @@ final class OwnServer implements AutoCloseable {
 
     /** Returns when it takes connections. */
     void start() throws IOException {
-        server = EmbeddedPostgres.builder()
+        var programs = System.getProperty("postgres");
+        server = programs == null ? brought() : new SystemPostgres(Path.of(programs), cluster, port, SETTINGS);
+    }
+
+    private EmbeddedPostgres brought() throws IOException {
+        var builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "400")
-                .setServerConfig("shared_buffers", "1GB")
-                .setServerConfig("max_wal_size", "8GB")
-                .setServerConfig("checkpoint_timeout", "15min")
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
+                .setPGStartupWait(PATIENCE);
+        SETTINGS.forEach(builder::setServerConfig);
+        return builder.start();
     }
 
     /** So that a service uses it. */
@@ -52,14 +65,14 @@ final class OwnServer implements AutoCloseable {
     /** Starts it where it has ended by itself. */
     void revive() throws IOException {
         if (!Postmaster.runs(cluster)) {
-            server.close();
+            close();
             start();
         }
     }
 
     void kill() throws IOException {
         Postmaster.of(cluster).kill();
-        server.close();
+        close();
     }
 
     @Override

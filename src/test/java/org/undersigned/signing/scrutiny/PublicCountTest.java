@@ -24,11 +24,11 @@ import org.undersigned.ledger.Audit;
 import org.undersigned.ledger.Memory;
 import org.undersigned.ledger.Note;
 import org.undersigned.ledger.Website;
-import org.undersigned.ledger.log.PublishedLog;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Visibility;
 import org.undersigned.signing.citizens.Citizens;
 import org.undersigned.signing.citizens.SuspectCitizens;
+import org.undersigned.signing.recount.ReadLog;
 import org.undersigned.signing.recount.Recount;
 import org.undersigned.signing.scrutiny.Measure.Act;
 
@@ -59,7 +59,7 @@ class PublicCountTest {
     MeasureRuns runs;
 
     @Inject
-    PublishedLog log;
+    ReadLog log;
 
     @TestHTTPResource("/ledger")
     URI ledger;
@@ -100,6 +100,12 @@ class PublicCountTest {
                     files,
                     ((Number) when().get("/declarations/" + ref + "/count.json").path("counts.counted")).longValue(),
                     here);
+            var told = when().get("/declarations/" + ref + "/ledger.json").jsonPath();
+            assertEquals(files, told.getLong("counted"), here);
+            var invalidated = told.<String, Integer>getMap("log.invalidated").values().stream()
+                    .mapToInt(n -> n)
+                    .sum();
+            assertEquals(files, told.getLong("log.signed") - told.getLong("log.withdrawn") - invalidated, here);
             var page = when().get("/en/declarations/" + ref).asString();
             assertTrue(page.contains("<strong>" + files + "</strong>"), here);
             total += files;
