@@ -3,7 +3,11 @@ package org.undersigned;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.undersigned.ledger.witness.WitnessCommand;
 import org.undersigned.platform.CommandLine;
+import org.undersigned.platform.CommandLine.Subcommand;
 import org.undersigned.platform.OwnDatabase;
 import org.undersigned.signing.recount.VerifyCommand;
 
@@ -11,13 +15,14 @@ import org.undersigned.signing.recount.VerifyCommand;
 @QuarkusMain
 public class Undersigned {
 
-    /** The one command for people who have nothing of this service but its jar: it starts neither database nor service. */
-    private static final String VERIFY = "verify";
+    /** Commands for people who have nothing of this service but its jar: they start neither database nor service. */
+    private static final Map<String, Supplier<Subcommand>> ALONE =
+            Map.of("verify", VerifyCommand::new, "witness", WitnessCommand::new);
 
     public static void main(String... args) {
-        if (args.length > 0 && args[0].equals(VERIFY)) {
+        if (args.length > 0 && ALONE.containsKey(args[0])) {
             var rest = Arrays.copyOfRange(args, 1, args.length);
-            System.exit(new picocli.CommandLine(new VerifyCommand()).execute(rest));
+            System.exit(new picocli.CommandLine(ALONE.get(args[0]).get()).execute(rest));
         }
         try {
             OwnDatabase.startUnlessConfigured();

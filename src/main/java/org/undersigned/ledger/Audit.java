@@ -18,6 +18,9 @@ public final class Audit {
     /** Is given each entry in its place. */
     public interface Reader {
         void entry(long index, byte[] entry);
+
+        /** All entries under an earlier checkpoint were given, and none that stands behind them. */
+        default void earlier() {}
     }
 
     private final Source source;
@@ -63,13 +66,13 @@ public final class Audit {
                 .toList();
         seen.forEach(this::mustNotBeLarger);
         var edge = new Edge();
-        int next = heldAt(edge, seen, 0);
+        int next = heldAt(edge, seen, 0, reader);
         for (long n = 0; n * Tile.FULL < checkpoint.size(); n++) {
             var tile = Tile.in(checkpoint.size(), Tile.ENTRIES, n);
             for (var entry : entries(tile)) {
                 reader.entry(edge.size(), entry);
                 edge.add(Merkle.leaf(entry), this::mustBeServed);
-                next = heldAt(edge, seen, next);
+                next = heldAt(edge, seen, next, reader);
             }
         }
         edge.partial(this::mustBeServed);
@@ -87,7 +90,7 @@ public final class Audit {
     }
 
     /** Holds the tree against those earlier ones that have its size; says which is next. */
-    private static int heldAt(Edge edge, List<Earlier> seen, int next) {
+    private static int heldAt(Edge edge, List<Earlier> seen, int next, Reader reader) {
         int now = next;
         for (; now < seen.size() && seen.get(now).checkpoint.size() == edge.size(); now++) {
             var one = seen.get(now);
@@ -95,6 +98,9 @@ public final class Audit {
                 throw new BadLog("The log was rewritten: its first %d entries are not those that it had %s"
                         .formatted(edge.size(), one.where));
             }
+        }
+        if (now > next) {
+            reader.earlier();
         }
         return now;
     }

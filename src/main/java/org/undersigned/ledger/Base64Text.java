@@ -3,11 +3,11 @@ package org.undersigned.ledger;
 import java.util.Base64;
 
 /** Base 64 of RFC 4648 §4, in the one form that each sequence of bytes has. */
-final class Base64Text {
+public final class Base64Text {
 
     private Base64Text() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
@@ -25,7 +25,7 @@ final class Base64Text {
     }
 
     /** @throws BadLog where it is not the hash of something */
-    static byte[] hash(String text) {
+    public static byte[] hash(String text) {
         var hash = bytes(text);
         if (hash.length != Merkle.HASH_BYTES) {
             throw new BadLog("A hash has " + hash.length + " bytes instead of " + Merkle.HASH_BYTES);

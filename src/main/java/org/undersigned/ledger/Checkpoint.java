@@ -43,11 +43,16 @@ public record Checkpoint(String origin, long size, byte[] root) {
 
     /** What is signed. */
     public String text() {
-        return origin + "\n" + size + "\n" + Base64Text.of(root) + "\n";
+        return origin + "\n" + size + "\n" + rootText() + "\n";
+    }
+
+    /** The root, in base 64. */
+    public String rootText() {
+        return Base64Text.of(root);
     }
 
     /** @throws BadLog where it is not a number in its shortest decimal form, or larger than any log */
-    static long number(String text) {
+    public static long number(String text) {
         if (!text.matches("0|[1-9][0-9]{0,17}")) {
             throw new BadLog("This is not a number of entries: " + Quoted.of(text));
         }
@@ -71,6 +76,6 @@ public record Checkpoint(String origin, long size, byte[] root) {
 
     @Override
     public String toString() {
-        return size + " entries, root " + Base64Text.of(root);
+        return size + " entries, root " + rootText();
     }
 }

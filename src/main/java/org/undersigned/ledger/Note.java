@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text with signatures below it (C2SP signed-note).
@@ -83,6 +84,13 @@ public record Note(String text, List<Signature> signatures) {
         var more = new ArrayList<>(signatures);
         more.add(signature);
         return new Note(text, List.copyOf(more));
+    }
+
+    /** What stands there in the name of that key, whether it is true or not. */
+    public Optional<Signature> signature(VerifierKey key) {
+        return signatures.stream()
+                .filter(one -> key.name().equals(one.name) && key.id() == one.id)
+                .findFirst();
     }
 
     /**

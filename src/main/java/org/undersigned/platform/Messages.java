@@ -35,6 +35,7 @@ public final class Messages {
             "identity",
             "intake",
             "invitations",
+            "logdesk",
             "notice",
             "paging",
             "paper",

@@ -53,7 +53,26 @@ public record Leaf(Type type, String declarationId, byte[] wordingHash, byte[] c
     private static final int DELETE = 0x7f;
     private static final byte[] DOMAIN = "undersigned/v1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NONE = {};
+
+    /** Stands where others name a declaration; no declaration has it for an id. */
+    private static final String KEY = "key";
+
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** From here on names are taken under a wording, or from here on none is. */
+    public static Leaf turns(Type type, String declarationId, byte[] wordingHash, byte[] commitment) {
+        return new Leaf(type, declarationId, wordingHash, commitment, NONE, "");
+    }
+
+    /**
+     * Another key signs the log from here on. In the place of the wording stands the hash of the key as text, and the nonce
+     * is nothing but zeros: whoever knows the key can check it.
+     */
+    public static Leaf key(String verifier) {
+        var key = verifier.getBytes(StandardCharsets.UTF_8);
+        var hash = sha256().digest(key);
+        return turns(Type.KEY, KEY, hash, commitment(KEY, hash, new byte[NONCE_BYTES], recordHash(key)));
+    }
 
     /** A name under a wording. */
     public static Leaf sign(String declarationId, byte[] wordingHash, byte[] commitment) {

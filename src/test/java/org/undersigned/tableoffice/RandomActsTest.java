@@ -11,6 +11,7 @@ import static org.undersigned.tableoffice.Tides.*;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import org.undersigned.signing.Signatures;
 import org.undersigned.signing.Submission;
 import org.undersigned.signing.Tallies;
 import org.undersigned.signing.invitations.Invitations;
+import org.undersigned.signing.ledger.TextInLedger;
 
 /**
  * Random acts of random people: whatever they do in whatever order, no state is reached that the life of a declaration
@@ -138,6 +140,7 @@ class RandomActsTest {
                 .of(declaration)
                 .counted()));
         wordingsStay(declaration);
+        bean(TextInLedger.class).mustFollow(declaration, bean(Clock.class).instant());
     }
 
     /** Counted from the rows, as no page does. */

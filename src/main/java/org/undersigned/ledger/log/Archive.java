@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.undersigned.ledger.Checkpoint;
 import org.undersigned.ledger.Note;
+import org.undersigned.ledger.VerifierKey;
 
 /** All checkpoints that were ever published, one for each size, in the table {@code ledger_checkpoint}. */
 final class Archive {
@@ -26,6 +27,23 @@ final class Archive {
                             note, Checkpoint.of(note), row.getTimestamp(2).toInstant());
                 },
                 "select note, published_at from ledger_checkpoint order by size desc limit 1");
+    }
+
+    /** Under the text that is kept stands the signature of one more witness; the text never changes, nor the first of each. */
+    static void cosign(Connection connection, long size, VerifierKey witness, Note.Signature signature)
+            throws SQLException {
+        var kept = LogDatabase.first(
+                connection,
+                row -> Note.parsed(row.getString(1).getBytes(StandardCharsets.UTF_8)),
+                "select note from ledger_checkpoint where size = ? for update",
+                size);
+        if (kept.isPresent() && kept.get().signature(witness).isEmpty()) {
+            LogDatabase.update(
+                    connection,
+                    "update ledger_checkpoint set note = ? where size = ?",
+                    kept.get().and(signature).toString(),
+                    size);
+        }
     }
 
     /** The primary key refuses a second one of that size. */

@@ -12,8 +12,8 @@ import org.undersigned.ledger.TileHashes;
 import org.undersigned.ledger.VerifierKey;
 
 /**
- * Holds the tree against all that was promised: the last archived checkpoint, and its copy outside the database. Whatever
- * does not follow from them is not signed.
+ * Holds the tree against all that was promised: the last archived checkpoint, its copy outside the database, and what
+ * witnesses have seen. Whatever does not follow from them is not signed.
  */
 @ApplicationScoped
 class Guard {
@@ -23,6 +23,9 @@ class Guard {
 
     @Inject
     LastCopy copy;
+
+    @Inject
+    Witnesses witnesses;
 
     /** @throws BadLog where the tree is smaller than what was published, or another one */
     void check(Connection connection, Tree tree) throws SQLException {
@@ -42,6 +45,7 @@ class Guard {
             mustBeOurs(kept.get().signers(keys));
             mustHold(tree, hashes, Checkpoint.of(kept.get()), "the copy of the last checkpoint outside the database");
         }
+        witnesses.mustNotContradict(connection);
     }
 
     /** A database without our key has lost everything, the key's row included. */

@@ -3,9 +3,12 @@ package org.undersigned.ledger.log;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.undersigned.ledger.BadLog;
 import org.undersigned.platform.CommandLine.Subcommand;
+import org.undersigned.platform.Messages;
+import org.undersigned.platform.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +46,9 @@ class LedgerCommand implements Subcommand {
         @Inject
         Guard guard;
 
+        @Inject
+        Witnesses witnesses;
+
         @Spec
         CommandSpec spec;
 
@@ -57,6 +63,8 @@ class LedgerCommand implements Subcommand {
                     .forEach(key -> out.printf(
                             "key %s  since %s%s%n", key.verifier(), key.since(), key.retired() ? "  retired" : ""));
             try {
+                witnesses.askAll();
+                witnesses.rows().forEach(row -> out.println(told(row)));
                 database.together(connection -> {
                     Sequencer.exclude(connection);
                     var tree = Tree.read(connection);
@@ -73,6 +81,20 @@ class LedgerCommand implements Subcommand {
         }
     }
 
+    private static String told(WitnessRow row) {
+        var seen = row.size() == null
+                ? "has cosigned nothing yet"
+                : "cosigned %d entries at %s".formatted(row.size(), row.cosignedAt());
+        return row.outcome() == WitnessRow.Outcome.COSIGNED
+                ? "witness %s  %s".formatted(row.key().name(), seen)
+                : "witness %s  %s; now %s%s"
+                        .formatted(
+                                row.key().name(),
+                                seen,
+                                row.outcome(),
+                                row.detail() == null ? "" : " (" + row.detail() + ")");
+    }
+
     /** While the new key becomes known both sign. */
     @Dependent
     @Unremovable
@@ -82,10 +104,7 @@ class LedgerCommand implements Subcommand {
     static class Rotate implements Callable<Integer> {
 
         @Inject
-        LogDatabase database;
-
-        @Inject
-        LogKeys keys;
+        LogDesk desk;
 
         @Option(names = "--retire", description = "Makes none, but lets only the newest sign from now on")
         boolean retire;
@@ -95,14 +114,19 @@ class LedgerCommand implements Subcommand {
 
         @Override
         public Integer call() {
-            String done = database.together(connection -> {
-                Sequencer.exclude(connection);
-                return retire
-                        ? keys.retire(connection) + " keys sign no more"
-                        : "Signing with " + keys.rotate(connection).verifier() + ", too";
-            });
-            spec.commandLine().getOut().println(done);
-            return 0;
+            var out = spec.commandLine().getOut();
+            try {
+                out.println(
+                        retire
+                                ? desk.retire(LogDesk.By.OPERATOR) + " keys sign no more"
+                                : "Signing with " + desk.rotate(LogDesk.By.OPERATOR) + ", too");
+                return 0;
+            } catch (Refusal refused) {
+                var remark = refused.remarks.get(0);
+                out.println(
+                        Messages.say(Locale.ENGLISH, remark.key(), remark.args().toArray()));
+                return 1;
+            }
         }
     }
 }

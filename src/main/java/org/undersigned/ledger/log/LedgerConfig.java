@@ -2,8 +2,10 @@ package org.undersigned.ledger.log;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code undersigned.ledger.…} */
@@ -34,4 +36,21 @@ public interface LedgerConfig {
      * on the disk of the database, and in none of its backups. Nothing is kept where it is empty.
      */
     Optional<Path> copy();
+
+    /** Who is asked to cosign each checkpoint; what they remember is asked for at start. */
+    List<Watcher> witnesses();
+
+    /** How long one answer of a witness is waited for. */
+    @WithDefault("5s")
+    Duration witnessPatience();
+
+    /** A witness of somebody else. */
+    interface Watcher {
+
+        /** Its verifier key, {@code NAME+ID+KEY}. */
+        String key();
+
+        /** Before {@code /add-checkpoint}. */
+        URI url();
+    }
 }

@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** When entries are looked for that are to have a place. */
+/** When entries are looked for that are to have a place, and witnesses are asked. */
 @ApplicationScoped
 class LogJobs {
 
@@ -15,6 +15,9 @@ class LogJobs {
 
     @Inject
     Sequencer sequencer;
+
+    @Inject
+    Witnesses witnesses;
 
     @Scheduled(
             every = "${undersigned.ledger.looks-every:1s}",
@@ -25,5 +28,14 @@ class LogJobs {
         while (sequencer.round() && rounds < MOST) {
             rounds++;
         }
+    }
+
+    /** Beside the sequencer, who waits for nobody. */
+    @Scheduled(
+            every = "${undersigned.ledger.looks-every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void haveItCosigned() {
+        witnesses.bringUpToDate();
     }
 }

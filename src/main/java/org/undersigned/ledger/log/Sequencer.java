@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +46,9 @@ class Sequencer {
     LogKeys keys;
 
     @Inject
+    Witnesses witnesses;
+
+    @Inject
     LastCopy copy;
 
     @Inject
@@ -59,12 +63,17 @@ class Sequencer {
     private record Placed(long last, boolean isAll, boolean isMoreWaiting) {}
 
     private boolean isChecked;
-    private Long waitsSince;
+    private volatile Long waitsSince;
     private volatile String stopped;
 
     /** Why nothing is signed, where something does not hold what was promised. */
     Optional<String> stopped() {
         return Optional.ofNullable(stopped);
+    }
+
+    /** How long the first of those that wait has been waiting, as far as this instance has noticed. */
+    Optional<Duration> waits() {
+        return Optional.ofNullable(waitsSince).map(since -> Duration.ofNanos(System.nanoTime() - since));
     }
 
     /**
@@ -74,6 +83,7 @@ class Sequencer {
      */
     synchronized boolean round() {
         try {
+            witnesses.askAtStart();
             var placed = database.together(
                     connection -> alone(connection) ? Optional.of(place(connection)) : Optional.<Placed>empty());
             placed.ifPresent(done -> waiting.placed(done.last, done.isAll));

@@ -1,6 +1,5 @@
 package org.undersigned.signing.recount;
 
-import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.undersigned.ledger.Audit;
 import org.undersigned.ledger.BadLog;
 import org.undersigned.signing.Leaf;
 
@@ -17,7 +16,7 @@ import org.undersigned.signing.Leaf;
  * names a signature, and no other cancel the same one, is known when all have come. Needs some 100 bytes of memory for each
  * signature.
  */
-public final class Recount {
+public final class Recount implements Audit.Reader {
 
     /**
      * A text, in one wording.
@@ -30,8 +29,11 @@ public final class Recount {
      * What was counted of a text.
      *
      * @param invalidated by reason
+     * @param opened how often it began to take names; 0 where the log says nothing of it
+     * @param closed how often it ceased to
      */
-    public record Line(Text text, long signed, long withdrawn, Map<String, Long> invalidated) {
+    public record Line(
+            Text text, long signed, long withdrawn, Map<String, Long> invalidated, long opened, long closed) {
 
         public long counted() {
             return signed
@@ -40,24 +42,11 @@ public final class Recount {
         }
     }
 
-    private record Commitment(long a, long b, long c, long d) {
-
-        static Commitment of(byte[] bytes) {
-            var read = ByteBuffer.wrap(bytes);
-            return new Commitment(read.getLong(), read.getLong(), read.getLong(), read.getLong());
-        }
-    }
-
-    private static final class Book {
-        final Set<Commitment> signed = new HashSet<>();
-        final Set<Commitment> cancelled = new HashSet<>();
-        final Map<String, Long> invalidated = new TreeMap<>();
-        long withdrawn;
-    }
-
     private final Map<Text, Book> books = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
 
     /** @throws BadLog where it is no entry of ours, or says again what may be said once */
+    @Override
     public void entry(long index, byte[] entry) {
         Leaf leaf;
         try {
@@ -65,59 +54,48 @@ public final class Recount {
         } catch (IllegalArgumentException e) {
             throw new BadLog("Entry " + index + " is not in the form of an entry: " + e.getMessage(), e);
         }
-        var text = new Text(leaf.declarationId(), HexFormat.of().formatHex(leaf.wordingHash()));
-        switch (leaf.type()) {
-            case SIGN -> must(
-                    book(text).signed.add(Commitment.of(leaf.commitment())),
-                    index,
-                    "repeats the commitment of another");
-            case WITHDRAW -> {
-                cancel(text, leaf, index);
-                book(text).withdrawn++;
-            }
-            case INVALIDATE -> {
-                cancel(text, leaf, index);
-                book(text).invalidated.merge(leaf.reason(), 1L, Long::sum);
-            }
-            default -> {
-                // tells when a text was opened or closed, or of a key: nobody is counted by it
-            }
+        var hash = HexFormat.of().formatHex(leaf.wordingHash());
+        if (leaf.type() == Leaf.Type.KEY) {
+            keys.add(hash);
+        } else {
+            var text = new Text(leaf.declarationId(), hash);
+            books.computeIfAbsent(text, one -> new Book()).add(leaf, index);
         }
     }
 
     /**
-     * What there is of each text, by its id and wording.
+     * All entries under a checkpoint were given.
      *
-     * @throws BadLog where a cancel names nothing that was signed under that text
+     * @throws BadLog where a cancel names nothing that was signed under that text, or it was opened and closed otherwise
+     *     than can be
      */
-    public List<Line> lines() {
+    @Override
+    public void earlier() {
+        books.forEach((text, book) -> book.mustAddUp(text));
+        var open = new HashSet<String>();
         books.forEach((text, book) -> {
-            if (!book.signed.containsAll(book.cancelled)) {
-                throw new BadLog("Something is cancelled under " + text.declarationId + " that was never signed");
+            if (book.isOpen() && !open.add(text.declarationId)) {
+                throw new BadLog(text.declarationId + " is open in two wordings at once");
             }
         });
+    }
+
+    /** Of keys that signed the log after its first one: SHA-256 of each as text, in hexadecimal digits. */
+    public Set<String> keys() {
+        return Set.copyOf(keys);
+    }
+
+    /**
+     * What there is of each text, by its id and wording, when all entries were given.
+     *
+     * @throws BadLog where it does not add up
+     */
+    public List<Line> lines() {
+        earlier();
         return books.entrySet().stream()
-                .map(one -> new Line(
-                        one.getKey(),
-                        one.getValue().signed.size(),
-                        one.getValue().withdrawn,
-                        Map.copyOf(one.getValue().invalidated)))
+                .map(one -> one.getValue().line(one.getKey()))
                 .sorted(Comparator.<Line, String>comparing(line -> line.text.declarationId)
                         .thenComparing(line -> line.text.wording))
                 .toList();
-    }
-
-    private void cancel(Text text, Leaf leaf, long index) {
-        must(book(text).cancelled.add(Commitment.of(leaf.ref())), index, "cancels what another cancels already");
-    }
-
-    private Book book(Text text) {
-        return books.computeIfAbsent(text, key -> new Book());
-    }
-
-    private static void must(boolean holds, long index, String otherwise) {
-        if (!holds) {
-            throw new BadLog("Entry " + index + " " + otherwise);
-        }
     }
 }

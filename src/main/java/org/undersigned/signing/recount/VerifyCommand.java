@@ -86,15 +86,17 @@ public class VerifyCommand implements Subcommand {
     private void verify(PrintWriter out) throws IOException {
         var memory = memory();
         var source = source(log);
-        var keys = keys(source, memory, out);
-        var origin = keys.get(0).name();
+        var known = KnownKeys.of(given, memory, source, out);
+        var keys = known.log();
+        var origin = known.origin();
         var audit = new Audit(source, origin, keys);
         out.printf("log         %s%n", Quoted.of(origin));
         out.printf(
                 "checkpoint  %s, signed by %d of %d known keys%n",
                 audit.checkpoint(), signers(audit, keys), keys.size());
+        known.tellWitnesses(audit.note(), out);
         var earlier = new ArrayList<Audit.Earlier>();
-        memory.ifPresent(known -> earlier.addAll(known.checkpoints(origin, keys)));
+        memory.ifPresent(before -> earlier.addAll(before.checkpoints(origin, keys)));
         if (source instanceof Folder) {
             earlier.addAll(new Memory(Path.of(log)).checkpoints(origin, keys));
         }
@@ -106,19 +108,20 @@ public class VerifyCommand implements Subcommand {
         }
         var recount = new Recount();
         memory.ifPresent(Memory::forgetDraft);
-        memory.filter(known -> mirror != null).ifPresent(known -> audit.keeping(known::mirror));
-        audit.run(earlier, recount::entry);
+        memory.filter(own -> mirror != null).ifPresent(own -> audit.keeping(own::mirror));
+        audit.run(earlier, recount);
         var lines = recount.lines();
         out.printf(
                 "tree        every entry and every tile read, the root reckoned anew, equal to it at %d earlier checkpoints%n",
                 earlier.size());
         lines.forEach(line -> out.println(told(line)));
         out.printf("cancels     each names one signature under its text, and no two the same%n");
-        memory.ifPresent(known -> known.keep(keys, audit.note(), mirror != null));
+        var more = known.with(recount.keys(), source, out);
+        memory.ifPresent(own -> own.keep(more.all(), audit.note(), mirror != null));
     }
 
     private static String told(Recount.Line line) {
-        return "text        %s, wording %.16s: %d count (%d signed, %d withdrawn, %d invalidated %s)"
+        return "text        %s, wording %.16s: %d count (%d signed, %d withdrawn, %d invalidated %s), %s"
                 .formatted(
                         line.text().declarationId(),
                         line.text().wording(),
@@ -126,7 +129,10 @@ public class VerifyCommand implements Subcommand {
                         line.signed(),
                         line.withdrawn(),
                         line.invalidated().values().stream().mapToLong(n -> n).sum(),
-                        line.invalidated());
+                        line.invalidated(),
+                        line.opened() == 0
+                                ? "opened before the log tells of it, or elsewhere"
+                                : "opened %d and closed %d times".formatted(line.opened(), line.closed()));
     }
 
     /** The smaller of two views is checked whole here; the larger must hold it, which the run over it finds out. */
@@ -152,27 +158,6 @@ public class VerifyCommand implements Subcommand {
             out.printf("receipt     %s: entry %d is in the tree of %d%n", file, receipt.index(), checkpoint.size());
             return new Audit.Earlier(checkpoint, "in the receipt " + file);
         }
-    }
-
-    private List<VerifierKey> keys(Source source, Optional<Memory> memory, PrintWriter out) {
-        var keys = given.stream().map(VerifierKey::parsed).toList();
-        var how = "given";
-        if (keys.isEmpty()) {
-            keys = memory.map(Memory::keys).orElse(List.of());
-            how = "remembered";
-        }
-        if (keys.isEmpty()) {
-            keys = Memory.keys(
-                    source.get("key", Note.LONGEST).orElseThrow(() -> new BadLog("It tells no key; use --key")));
-            how =
-                    "SEEN FOR THE FIRST TIME: compare it with what is printed elsewhere, or two readers may be shown two logs";
-        }
-        var shown = how;
-        keys.forEach(key -> out.printf("key         %s (%s)%n", key, shown));
-        if (keys.isEmpty() || keys.get(0).kind() != VerifierKey.Kind.LOG) {
-            throw new BadLog("The first key must be that of the log");
-        }
-        return keys;
     }
 
     private static int signers(Audit audit, List<VerifierKey> keys) {

@@ -3,10 +3,12 @@ package org.undersigned.ledger.log;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -89,16 +91,27 @@ final class LogServer implements AutoCloseable {
         final Shown shown = new Shown();
         final LogKeys keys = new LogKeys();
         final LogDatabase database = new LogDatabase();
+        final Witnesses witnesses = new Witnesses();
 
         Instance(DataSource source, Optional<Path> copy, Duration waits) {
             this(source, copy, waits, ORIGIN);
         }
 
         Instance(DataSource source, Optional<Path> copy, Duration waits, String name) {
-            var config = new Config(Optional.of(name), 256, waits, "off", 2000, copy);
+            this(source, copy, waits, name, List.of());
+        }
+
+        Instance(
+                DataSource source,
+                Optional<Path> copy,
+                Duration waits,
+                String name,
+                List<LedgerConfig.Watcher> watchers) {
+            var config = new Config(Optional.of(name), 256, waits, "off", 2000, copy, watchers, Duration.ofSeconds(1));
             database.source = source;
             keys.clock = Clock.systemUTC();
             keys.origin = new Origin(config, null);
+            keys.entries = key -> key.toString().getBytes(StandardCharsets.UTF_8);
             keys.secrets = new Secrets() {
                 @Override
                 public byte[] get(String scope, String purpose) {
@@ -112,6 +125,14 @@ final class LogServer implements AutoCloseable {
             var guard = new Guard();
             guard.origin = keys.origin;
             guard.copy = last;
+            guard.witnesses = witnesses;
+            witnesses.clock = keys.clock;
+            witnesses.database = database;
+            witnesses.config = config;
+            witnesses.keys = keys;
+            witnesses.origin = keys.origin;
+            witnesses.begin();
+            sequencer.witnesses = witnesses;
             sequencer.clock = keys.clock;
             sequencer.config = config;
             sequencer.database = database;
@@ -147,6 +168,13 @@ final class LogServer implements AutoCloseable {
     }
 
     private record Config(
-            Optional<String> origin, int batch, Duration waits, String looksEvery, int atOnce, Optional<Path> copy)
+            Optional<String> origin,
+            int batch,
+            Duration waits,
+            String looksEvery,
+            int atOnce,
+            Optional<Path> copy,
+            List<Watcher> witnesses,
+            Duration witnessPatience)
             implements LedgerConfig {}
 }

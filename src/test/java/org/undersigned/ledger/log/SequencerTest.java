@@ -2,8 +2,10 @@ package org.undersigned.ledger.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -137,21 +139,24 @@ class SequencerTest extends LogCase {
         here.settle();
         var first = here.shown.keys();
         here.database.together(here.keys::rotate);
+        assertThrows(LogKeys.Unentered.class, () -> here.database.together(here.keys::retire));
         server.enter(database, 300);
         here.settle();
         assertEquals(2, here.note().signatures().size());
         assertEquals(
-                300, Checkpoint.opened(here.note(), LogServer.ORIGIN, first).size());
+                301, Checkpoint.opened(here.note(), LogServer.ORIGIN, first).size());
         here.database.together(here.keys::retire);
         server.enter(database, 300);
         here.settle();
         assertEquals(1, here.note().signatures().size());
         assertEquals(List.of(), here.note().signers(first));
         assertEquals(
-                600,
+                601,
                 Checkpoint.opened(here.note(), LogServer.ORIGIN, here.shown.keys())
                         .size());
         assertNotEquals(first, here.shown.keys());
+        var newest = here.shown.keys().get(0).toString().getBytes(StandardCharsets.UTF_8);
+        assertTrue(leaves(here).contains(HexFormat.of().formatHex(newest)), "the log tells of the new one");
     }
 
     private static List<Audit.Earlier> published(LogServer.Instance here) {
@@ -159,7 +164,7 @@ class SequencerTest extends LogCase {
                 connection,
                 row -> new Audit.Earlier(
                         Checkpoint.opened(
-                                Note.parsed(row.getString(1).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                                Note.parsed(row.getString(1).getBytes(StandardCharsets.UTF_8)),
                                 LogServer.ORIGIN,
                                 here.shown.keys()),
                         "in the archive"),

@@ -87,7 +87,7 @@ class Recount {
             leaf.get(cancelled);
             if (type == 2) {
                 assertTrue(open.add(HexFormat.of().formatHex(commitment)));
-            } else {
+            } else if (type == 3 || type == 4) {
                 assertTrue(open.remove(HexFormat.of().formatHex(cancelled)), "it cancels what stands");
             }
         }

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.ledger.Logs;
@@ -60,6 +63,33 @@ class VectorsTest {
         var kept = Files.readAllLines(KEPT.resolve("said.txt"));
         assertEquals(TEXTS.size() + 1, kept.size());
         kept.forEach(line -> assertTrue(said.contains(line), said));
+    }
+
+    @Test
+    void what_opens_and_closes_a_text_and_names_a_key_follows_from_what_is_told() throws IOException {
+        var told = new HashMap<String, String>();
+        int entries = 0;
+        for (var line : Files.readAllLines(KEPT.resolveSibling("acts.txt"))) {
+            var parts = line.split(" ", 2);
+            if (!parts[0].equals("entry")) {
+                told.put(parts[0], parts.length > 1 ? parts[1] : "");
+                continue;
+            }
+            var entered = Leaf.parsed(HexFormat.of().parseHex(parts[1]));
+            assertArrayEquals(
+                    (entered.type() == Leaf.Type.KEY ? Leaf.key(told.get("key")) : turn(entered.type(), told)).bytes(),
+                    entered.bytes());
+            entries++;
+        }
+        assertEquals(3, entries);
+    }
+
+    private static Leaf turn(Leaf.Type type, Map<String, String> told) {
+        var hash = HexFormat.of().parseHex(told.get("wording"));
+        var record = Leaf.recordHash(bytes(told.get("act")), bytes(told.get("number")), bytes(told.get("moment")));
+        var nonce = HexFormat.of().parseHex(told.get("nonce"));
+        var text = told.get("declaration");
+        return Leaf.turns(type, text, hash, Leaf.commitment(text, hash, nonce, record));
     }
 
     /** 280 signatures, every seventh withdrawn or found invalid until there are 300 entries. */

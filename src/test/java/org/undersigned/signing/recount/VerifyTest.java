@@ -1,5 +1,6 @@
 package org.undersigned.signing.recount;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.ledger.Logs;
 import org.undersigned.ledger.SigningKey;
+import org.undersigned.ledger.VerifierKey.Kind;
 import org.undersigned.signing.Leaf;
 
 /** What the command says of good logs and of bad ones. */
@@ -41,7 +43,9 @@ class VerifyTest {
         }
         entries.add(Leaf.invalidates("text0one", WORDING, commitments.get(6), Leaf.nonce(), "ROBOT")
                 .bytes());
-        Collections.shuffle(entries, new Random(1));
+        // the first 400 were published before anything was cancelled
+        Collections.shuffle(entries.subList(0, 400), new Random(1));
+        Collections.shuffle(entries.subList(400, entries.size()), new Random(1));
         log = folder.resolve("log");
         Logs.write(log, KEY, entries);
     }
@@ -132,6 +136,74 @@ class VerifyTest {
         assertTrue(with(entries.get(0)).contains("BAD"));
         assertTrue(with(new byte[] {2, 2, 3}).contains("not in the form"));
         assertTrue(with(new byte[] {1}).contains("cut off"));
+    }
+
+    @Test
+    void openings_and_closings_are_told_and_held_against_one_another() throws IOException {
+        var open = turns(Leaf.Type.OPEN);
+        var close = turns(Leaf.Type.CLOSE);
+        entries.addAll(List.of(open, close, turns(Leaf.Type.OPEN)));
+        Logs.write(log, KEY, entries);
+        assertTrue(Verified.with(0, log.toString()).contains("{ROBOT=1}), opened 2 and closed 1 times"));
+        assertTrue(with(turns(Leaf.Type.OPEN)).contains("opened again"));
+        var elsewhere = Leaf.turns(Leaf.Type.OPEN, "text0one", Leaf.nonce(), Leaf.nonce());
+        assertTrue(with(elsewhere.bytes()).contains("two wordings at once"));
+        entries.add(turns(Leaf.Type.CLOSE));
+        assertTrue(with(turns(Leaf.Type.CLOSE)).contains("closed more often"));
+    }
+
+    @Test
+    void what_is_closed_gets_no_name_but_those_given_back() throws IOException {
+        var state = folder.resolve("state").toString();
+        entries.addAll(List.of(turns(Leaf.Type.OPEN), turns(Leaf.Type.CLOSE)));
+        Logs.write(log, KEY, entries);
+        Verified.with(0, log.toString(), "--state", state);
+        sign("text0one");
+        Logs.write(log, KEY, entries);
+        Verified.with(0, log.toString(), "--state", state);
+        sign("text0one");
+        Logs.write(log, KEY, entries);
+        assertTrue(Verified.with(1, log.toString(), "--state", state).contains("while it was closed"));
+        entries.add(turns(Leaf.Type.OPEN));
+        Logs.write(log, KEY, entries);
+        Verified.with(0, log.toString(), "--state", state);
+    }
+
+    @Test
+    void a_key_that_the_log_has_entered_is_known_from_then_on() throws IOException {
+        var state = folder.resolve("state").toString();
+        var next = Logs.key("assembly.example/ledger", 7);
+        Verified.with(0, log.toString(), "--state", state);
+        var shown = next.verifier() + "\n" + KEY.verifier() + "\n";
+        Files.writeString(log.resolve("key"), shown);
+        assertFalse(Verified.with(0, log.toString(), "--state", state).contains("entered in the log"));
+        entries.add(Leaf.key(next.verifier().toString()).bytes());
+        Logs.write(log, KEY, entries);
+        Files.writeString(log.resolve("key"), shown);
+        assertTrue(Verified.with(0, log.toString(), "--state", state).contains("entered in the log"));
+        sign("text0one");
+        Logs.write(log, next, entries);
+        Verified.with(0, log.toString(), "--state", state);
+    }
+
+    @Test
+    void who_has_seen_the_checkpoint_is_told() throws IOException {
+        var witness = new SigningKey("witness.example/w", Kind.WITNESS, Leaf.nonce());
+        var key = witness.verifier().toString();
+        assertTrue(Verified.with(0, log.toString(), "--key", key).contains("w has not cosigned it"));
+        var note = Logs.note(KEY, entries);
+        var seen = note.and(witness.cosign(note.text(), 1_700_000_000));
+        Files.write(log.resolve("checkpoint"), seen.bytes());
+        assertTrue(Verified.with(0, log.toString(), "--key", key).contains("w cosigned it at 2023-11-14T22:13:20Z"));
+        var later = note.text().replace("\n" + entries.size(), "\n" + (entries.size() + 1));
+        Files.write(
+                log.resolve("checkpoint"),
+                note.and(witness.cosign(later, 1_700_000_000)).bytes());
+        assertTrue(Verified.with(1, log.toString(), "--key", key).contains("is false"));
+    }
+
+    private static byte[] turns(Leaf.Type type) {
+        return Leaf.turns(type, "text0one", WORDING, Leaf.nonce()).bytes();
     }
 
     private String with(byte[] entry) throws IOException {
