@@ -25,11 +25,11 @@ record AuditLine(
                 audit.publishedAt);
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return state.isOver();
     }
 
-    boolean isEnded() {
+    public boolean isEnded() {
         return state == State.ENDED;
     }
 }

@@ -41,17 +41,17 @@ record AuditView(
      */
     record Part(int number, int first, int last, long unmarked) {}
 
-    boolean isToBeDrawn() {
+    public boolean isToBeDrawn() {
         return state == State.APPOINTED;
     }
 
     /** Whether the sample may be looked at. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == State.DRAWN;
     }
 
     /** Where the auditor ends it. */
-    String end() {
+    public String end() {
         return page + "/end";
     }
 }
