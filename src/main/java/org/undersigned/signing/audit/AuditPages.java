@@ -97,7 +97,7 @@ public class AuditPages {
     }
 
     @GET
-    @Path("desk/audits/{id}/entries/{page:" + NUMBER + "}")
+    @Path("desk/audits/{id}/entries/{page:[0-9]+}")
     @Authenticated
     @Transactional
     public TemplateInstance entries(@RestPath String id, @RestPath int page) {
@@ -106,7 +106,7 @@ public class AuditPages {
 
     /** A button {@code all} passes whatever may be passed and has no remark. */
     @POST
-    @Path("desk/audits/{id}/entries/{page:" + NUMBER + "}")
+    @Path("desk/audits/{id}/entries/{page:[0-9]+}")
     @Authenticated
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response mark(@RestPath String id, @RestPath int page, MultivaluedMap<String, String> answers) {

@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -23,8 +21,6 @@ import org.undersigned.Scenario;
 import org.undersigned.Someone;
 import org.undersigned.TestDatabase;
 import org.undersigned.declaration.AuditEntry;
-import org.undersigned.identity.Account;
-import org.undersigned.identity.Grant;
 import org.undersigned.identity.Personas;
 import org.undersigned.ledger.BadLog;
 import org.undersigned.ledger.Checkpoint;
@@ -40,9 +36,6 @@ import org.undersigned.signing.recount.ReadLog;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class AuditPagesTest {
-
-    private static final String ADMIN = "/en/admin/audits";
-    private static final Map<String, String> DICE = Map.of("randomness", "3 1 4 1 5 9 2 6 5 3");
 
     @Inject
     Scenario scenario;
@@ -62,15 +55,13 @@ class AuditPagesTest {
     @Inject
     PublicLog published;
 
-    private Account admin;
-    private Account auditor;
+    private Auditor auditor;
     private Someone originator;
     private String ref;
 
     @BeforeEach
     void people() {
-        admin = Personas.account(Grant.admin());
-        auditor = Personas.account();
+        auditor = Auditor.any();
         originator = scenario.member("Malta", "SOC");
         ref = scenario.aDeclaration().under("pace-appeal").by(originator).published();
     }
@@ -84,17 +75,17 @@ class AuditPagesTest {
         open.putAll(Map.of("name", "Wim Everybody", "visibility", "PUBLIC"));
         books.signs(ref, open);
         log.bringUpToDate();
-        var page = appointed();
+        var page = auditor.appointed(ref);
         citizens.withdraw(ref, signed.get(0));
         citizens.erase(ref, signed.get(1));
         invalidated(signed.get(2));
         log.bringUpToDate();
-        get(page).body(containsString("Something that nobody could know before"));
-        post(page + "/sample", DICE).statusCode(303);
-        post(page + "/sample", Map.of("randomness", "something else altogether"))
+        auditor.get(page).body(containsString("Something that nobody could know before"));
+        auditor.post(page + "/sample", Auditor.DICE).statusCode(303);
+        auditor.post(page + "/sample", Map.of("randomness", "something else altogether"))
                 .statusCode(409);
-        get(page).body(containsString("9 entries"), containsString("9 not marked yet"));
-        get(page + "/entries/1")
+        auditor.get(page).body(containsString("9 entries"), containsString("9 not marked yet"));
+        auditor.get(page + "/entries/1")
                 .body(containsString("Member"), containsString(originator.personId()))
                 .body(containsString("Citizen, by mail"), containsString("Citizen, on paper"))
                 .body(containsString("Wim Everybody"))
@@ -102,13 +93,13 @@ class AuditPagesTest {
                 .body(containsString("withdrawn by the signatory"), containsString("Another person’s name"))
                 .body(containsString("The ledger itself cancels this entry"))
                 .body(not(containsString("Does not open")));
-        post(page + "/end", Map.of()).statusCode(409).body(containsString("9 more entries"));
-        post(page + "/entries/1", Map.of("remark-3", "I know this one", "all", "1"))
+        auditor.post(page + "/end", Map.of()).statusCode(409).body(containsString("9 more entries"));
+        auditor.post(page + "/entries/1", Map.of("remark-3", "I know this one", "all", "1"))
                 .statusCode(303);
-        get(page + "/end").body(containsString("not marked: 0"), containsString("with a remark: 1"));
-        post(page + "/end", Map.of()).statusCode(303);
-        get(page + "/entries/1", 409);
-        var file = get(page + "/protocol.txt").extract().asString();
+        auditor.get(page + "/end").body(containsString("not marked: 0"), containsString("with a remark: 1"));
+        auditor.post(page + "/end", Map.of()).statusCode(303);
+        auditor.get(page + "/entries/1", 409);
+        var file = auditor.get(page + "/protocol.txt").extract().asString();
         mustBeSigned(file);
         for (var line : List.of(
                 "SIGN entries: 9",
@@ -120,7 +111,7 @@ class AuditPagesTest {
                 "Remarks by the auditor: 1",
                 "Shows: every entry was looked at; were 1 % of the entries forged, none of 8 opened ones would be with a"
                         + " chance of 0.9227 at most",
-                "Auditor: " + auditor.name)) {
+                "Auditor: " + auditor.account().name)) {
             assertTrue(file.contains("\n" + line), () -> line + " is missing in " + file);
         }
         assertFalse(
@@ -134,18 +125,18 @@ class AuditPagesTest {
                 0,
                 books.number(
                         "select count(*) from ledger_audit_entry where audit_id = ?1 and row_id is not null",
-                        page.substring(page.lastIndexOf('/') + 1)));
+                        Auditor.id(page)));
     }
 
     private void publishes(String page, String file) {
-        var id = page.substring(page.lastIndexOf('/') + 1);
+        var id = Auditor.id(page);
         var open = "/en/declarations/" + ref + "/audits/" + id + "/protocol.txt";
         Personas.anonymous().get(open).then().statusCode(404);
-        asAdmin().get(ADMIN + "/" + id + "/protocol.txt").then().statusCode(200);
-        asAdmin().post(ADMIN + "/" + id + "/publication").then().statusCode(303);
+        auditor.asAdmin().get(Auditor.ADMIN + "/" + id + "/protocol.txt").then().statusCode(200);
+        auditor.asAdmin().post(Auditor.ADMIN + "/" + id + "/publication").then().statusCode(303);
         assertEquals(file, Personas.anonymous().get(open).asString());
         Personas.anonymous().get("/en/declarations/" + ref + "/verify").then().body(containsString(open));
-        asAdmin().post(ADMIN + "/" + id + "/dismissal").then().statusCode(409);
+        auditor.asAdmin().post(Auditor.ADMIN + "/" + id + "/dismissal").then().statusCode(409);
     }
 
     /** And never passes for a checkpoint. */
@@ -164,59 +155,27 @@ class AuditPagesTest {
     void what_was_changed_or_taken_away_stands_out_and_cannot_be_in_order() {
         var signed = citizens.sign(ref, 4, Traits.from("BE"));
         log.bringUpToDate();
-        var page = appointed();
+        var page = auditor.appointed(ref);
         books.change("update citizen_signature set country = 'FR' where id = ?1", signed.get(0));
-        post(page + "/sample", DICE).statusCode(303);
+        auditor.post(page + "/sample", Auditor.DICE).statusCode(303);
         books.change("update citizen_signature set country = 'FR' where id = ?1", signed.get(1));
         books.change("delete from citizen_signature where id = ?1", signed.get(2));
-        var shown = get(page + "/entries/1")
+        var shown = auditor.get(page + "/entries/1")
                 .body(containsString("The record that stands behind this entry"))
                 .body(containsString("No record opens this entry"))
                 .extract()
                 .asString();
         assertEquals(3, shown.split("Does not open", -1).length - 1);
-        post(page + "/entries/1", Map.of("all", "1")).statusCode(303);
-        post(page + "/end", Map.of()).statusCode(409).body(containsString("3 more entries"));
-        post(page + "/entries/1", Map.of("remark-1", "x".repeat(1_001))).statusCode(422);
+        auditor.post(page + "/entries/1", Map.of("all", "1")).statusCode(303);
+        auditor.post(page + "/end", Map.of()).statusCode(409).body(containsString("3 more entries"));
+        auditor.post(page + "/entries/1", Map.of("remark-1", "x".repeat(1_001))).statusCode(422);
         var remarks = new LinkedHashMap<String, String>();
         for (int n = 1; n <= 5; n++) {
             remarks.put("remark-" + n, "nothing behind it, or not what it was");
         }
-        post(page + "/entries/1", remarks).statusCode(303);
-        post(page + "/end", Map.of()).statusCode(303);
-        get(page + "/protocol.txt").body(containsString("\nRefused: 3\n"), containsString("\nOpened: 2\n"));
-    }
-
-    @Test
-    void it_is_nobody_elses() {
-        log.bringUpToDate();
-        var page = appointed();
-        for (var path : List.of("", "/entries/1", "/end", "/protocol.txt")) {
-            Personas.as(admin).get(page + path).then().statusCode(404);
-            originator.gets(page + path).then().statusCode(404);
-        }
-        originator.posts(page + "/sample", DICE).then().statusCode(404);
-        get("/en/desk").body(containsString("/en/desk/audits"));
-        get("/en/desk/audits").body(containsString(page));
-        asAdmin()
-                .post(ADMIN + "/" + page.substring(page.lastIndexOf('/') + 1) + "/dismissal")
-                .then()
-                .statusCode(303);
-        get(page, 404);
-        post(page + "/sample", DICE).statusCode(404);
-    }
-
-    @Test
-    void whose_own_work_it_is_cannot_look_at_it() {
-        log.bringUpToDate();
-        appoints(ref, admin.email).statusCode(422).body(containsString("Choose somebody else"));
-        Account author = QuarkusTransaction.requiringNew().call(() -> Account.findById(originator.accountId()));
-        appoints(ref, author.email).statusCode(422).body(containsString("Choose somebody else"));
-        var body = scenario.declaration(ref).bodyId;
-        appoints(ref, Personas.account(Grant.tableOffice(body)).email).statusCode(422);
-        appoints(ref, "nobody@example.org").statusCode(422).body(containsString("Nobody has an open account"));
-        appoints("nothing-there", auditor.email).statusCode(422).body(containsString("There is no text"));
-        post(appointed() + "/sample", Map.of("randomness", "too short")).statusCode(422);
+        auditor.post(page + "/entries/1", remarks).statusCode(303);
+        auditor.post(page + "/end", Map.of()).statusCode(303);
+        auditor.get(page + "/protocol.txt").body(containsString("\nRefused: 3\n"), containsString("\nOpened: 2\n"));
     }
 
     private void invalidated(String id) {
@@ -230,44 +189,5 @@ class AuditPagesTest {
                         .map(entry -> entry.act)
                         .filter(act -> act.matches("Audit.*|SampleDrawn|OpeningsShown|ProtocolPublished"))
                         .toList());
-    }
-
-    /** The address of the auditor's page. */
-    private String appointed() {
-        appoints(ref, auditor.email).statusCode(303);
-        return "/en/desk/audits/"
-                + QuarkusTransaction.requiringNew()
-                        .call(() -> LedgerAudit.of(auditor.id).get(0).id);
-    }
-
-    private ValidatableResponse appoints(String text, String email) {
-        return asAdmin()
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(Map.of("ref", text, "email", email))
-                .post(ADMIN)
-                .then();
-    }
-
-    private RequestSpecification asAdmin() {
-        return Personas.as(admin).redirects().follow(false);
-    }
-
-    private ValidatableResponse get(String path) {
-        return get(path, 200);
-    }
-
-    private ValidatableResponse get(String path, int status) {
-        return Personas.as(auditor).get(path).then().statusCode(status);
-    }
-
-    private ValidatableResponse post(String path, Map<String, String> answers) {
-        var form = answers.isEmpty() ? Map.of("nothing", "") : answers;
-        return Personas.as(auditor)
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(form)
-                .post(path)
-                .then();
     }
 }
