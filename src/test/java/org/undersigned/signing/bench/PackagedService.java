@@ -51,6 +51,11 @@ final class PackagedService implements AutoCloseable {
 
     /** On the database and with the keys of the test that is running, which writes what is measured. */
     static PackagedService besides(Path directory) throws IOException {
+        return besides(directory, Map.of());
+    }
+
+    /** The same, set up in another way. */
+    static PackagedService besides(Path directory, Map<String, String> more) throws IOException {
         var config = new HashMap<String, String>();
         for (var key : List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.keys.jdbc.url")) {
             config.put(key, ConfigProvider.getConfig().getValue(key, String.class));
@@ -62,6 +67,7 @@ final class PackagedService implements AutoCloseable {
                 "undersigned.data.directory", "target/test-data",
                 "undersigned.ledger.copy", "",
                 "undersigned.demo", "false"));
+        config.putAll(more);
         try (var socket = new ServerSocket(0)) {
             return new PackagedService(directory, socket.getLocalPort(), config);
         }
