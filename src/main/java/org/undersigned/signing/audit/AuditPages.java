@@ -97,26 +97,27 @@ public class AuditPages {
     }
 
     @GET
-    @Path("desk/audits/{id}/entries/{page:[0-9]+}")
+    @Path("desk/audits/{id}/entries/{page}")
     @Authenticated
     @Transactional
-    public TemplateInstance entries(@RestPath String id, @RestPath int page) {
-        return entries(id, page, Map.of(), Errors.none());
+    public TemplateInstance entries(@RestPath String id, @RestPath String page) {
+        return entries(id, number(page), Map.of(), Errors.none());
     }
 
     /** A button {@code all} passes whatever may be passed and has no remark. */
     @POST
-    @Path("desk/audits/{id}/entries/{page:[0-9]+}")
+    @Path("desk/audits/{id}/entries/{page}")
     @Authenticated
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response mark(@RestPath String id, @RestPath int page, MultivaluedMap<String, String> answers) {
+    public Response mark(@RestPath String id, @RestPath String page, MultivaluedMap<String, String> answers) {
+        int number = number(page);
         var remarks = remarks(answers);
         return forms.answer(
                 () -> {
-                    auditing.mark(id, page, numbers(answers), remarks, answers.containsKey("all"), actor());
+                    auditing.mark(id, number, numbers(answers), remarks, answers.containsKey("all"), actor());
                     return Forms.done(page(id) + "/entries/" + page, "audit_marked_done");
                 },
-                errors -> entries(id, page, remarks, errors));
+                errors -> entries(id, number, remarks, errors));
     }
 
     @GET
@@ -163,6 +164,13 @@ public class AuditPages {
     private TemplateInstance entries(String id, int page, Map<Integer, String> remarks, Errors errors) {
         var audit = own(id);
         return Templates.entries(views.entries(audit, page, auditing.look(audit, page, actor()), remarks, errors));
+    }
+
+    private static int number(String page) {
+        if (!page.matches(NUMBER)) {
+            throw LedgerAudit.notFound();
+        }
+        return Integer.parseInt(page);
     }
 
     private LedgerAudit own(String id) {
