@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.declaration.Wording;
@@ -19,9 +18,7 @@ public class MemberOpenings {
     public Map<String, Opened> opening(Wording wording, Set<String> commitments) {
         return rows(wording)
                 .filter(opened -> opened.nonce() != null)
-                .collect(Collectors.toMap(opened -> commitment(wording, opened), Function.identity()))
-                .entrySet()
-                .stream()
+                .map(opened -> Map.entry(commitment(wording, opened), opened))
                 .filter(one -> commitments.contains(one.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

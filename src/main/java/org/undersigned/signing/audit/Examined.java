@@ -8,7 +8,7 @@ import org.undersigned.signing.recount.Cancels.Cancel;
  * What became of an entry of the sample when it was to be opened.
  *
  * @param opened its row as it is now, or null
- * @param entry as it stands in the log
+ * @param leaf the entry as it stands in the log
  * @param proof from the entry's sibling to the root
  * @param cancel what cancels it in the log, or null
  */
