@@ -24,6 +24,7 @@ public final class Messages {
 
     /** Every feature that has words of its own. */
     static final List<String> FEATURES = List.of(
+            "audit",
             "calendar",
             "citizens",
             "counts",

@@ -19,6 +19,7 @@ final class Order {
             "consent_links",
             "real_names",
             "invitations",
+            "audits",
             "members",
             "accounts",
             "sessions",

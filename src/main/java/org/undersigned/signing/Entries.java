@@ -2,7 +2,7 @@ package org.undersigned.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.hibernate.Session;
 import org.undersigned.declaration.Wording;
 
@@ -34,16 +34,20 @@ class Entries {
         write(Leaf.cancels(Leaf.Type.WITHDRAW, signature.declarationId, hash, cancelled, own));
     }
 
-    /** Over what is printed: id, person, capacity, in whose name, printed line, day. */
     private static byte[] commitment(Signature signature, byte[] wordingHash) {
-        var record = Leaf.recordHash(
-                bytes(signature.id),
-                bytes(signature.personId),
-                bytes(signature.capacity.name()),
-                bytes(signature.onBehalfOfId),
-                bytes(signature.printed),
-                bytes(signature.signedOn.toString()));
-        return Leaf.commitment(signature.declarationId, wordingHash, signature.nonce, record);
+        var record = record(signature).stream().map(Opened.Field::bytes).toArray(byte[][]::new);
+        return Leaf.commitment(signature.declarationId, wordingHash, signature.nonce, Leaf.recordHash(record));
+    }
+
+    /** What is printed: id, person, capacity, in whose name, printed line, day. */
+    static List<Opened.Field> record(Signature signature) {
+        return List.of(
+                Opened.Field.text("id", signature.id),
+                Opened.Field.text("person", signature.personId),
+                Opened.Field.text("capacity", signature.capacity.name()),
+                Opened.Field.text("behalf", signature.onBehalfOfId),
+                Opened.Field.text("printed", signature.printed),
+                Opened.Field.text("day", signature.signedOn.toString()));
     }
 
     private static byte[] wordingHash(Signature signature) {
@@ -54,9 +58,5 @@ class Entries {
         database.createNativeMutationQuery("insert into ledger_entry (leaf) values (:leaf)")
                 .setParameter("leaf", leaf.bytes())
                 .executeUpdate();
-    }
-
-    private static byte[] bytes(String text) {
-        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -100,13 +100,21 @@ public record Leaf(Type type, String declarationId, byte[] wordingHash, byte[] c
 
     /** {@code SHA-256("undersigned/v1" ‖ declaration ‖ wording hash ‖ nonce ‖ record hash)}, the declaration with its length. */
     public static byte[] commitment(String declarationId, byte[] wordingHash, byte[] nonce, byte[] recordHash) {
-        var digest = sha256();
-        digest.update(DOMAIN);
-        digest.update((byte) declarationId.length());
-        digest.update(declarationId.getBytes(StandardCharsets.US_ASCII));
-        digest.update(wordingHash);
-        digest.update(nonce);
-        return digest.digest(recordHash);
+        return sha256().digest(committed(declarationId, wordingHash, nonce, recordHash));
+    }
+
+    /** What the commitment is the hash of. */
+    public static byte[] committed(String declarationId, byte[] wordingHash, byte[] nonce, byte[] recordHash) {
+        var id = declarationId.getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(
+                        DOMAIN.length + 1 + id.length + wordingHash.length + nonce.length + recordHash.length)
+                .put(DOMAIN)
+                .put((byte) id.length)
+                .put(id)
+                .put(wordingHash)
+                .put(nonce)
+                .put(recordHash)
+                .array();
     }
 
     /** SHA-256 of a record, each of its fields preceded by its length in four bytes; null is a field of no length. */

@@ -13,6 +13,7 @@ import org.undersigned.ledger.Checkpoint;
 import org.undersigned.ledger.Merkle;
 import org.undersigned.ledger.Note;
 import org.undersigned.ledger.Tile;
+import org.undersigned.ledger.TileHashes;
 import org.undersigned.ledger.VerifierKey;
 
 /** The log as everybody is shown it, for those who read it within the service. */
@@ -68,6 +69,11 @@ public class PublicLog {
                 .or(() -> shown.tile(full)
                         .map(content -> Bundle.entries(full, content).subList(0, width)))
                 .orElseThrow(() -> new IllegalStateException("The log lacks " + tile.path()));
+    }
+
+    /** That the entry there stands under the root that the published tree had at that size: from its sibling up. */
+    public List<byte[]> inclusion(long index, long size) {
+        return database.together(connection -> new TileHashes(size, KeptTiles.of(connection)).inclusion(index));
     }
 
     /** Where these entries stand, those that have a place, by their hexadecimal digits. */
