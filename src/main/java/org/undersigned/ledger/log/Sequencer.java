@@ -129,7 +129,7 @@ class Sequencer {
     private Placed place(Connection connection) throws SQLException {
         var tree = Tree.read(connection);
         var settled = waiting.settled(connection);
-        var entries = waiting.find(connection, tree.floor(), config.atOnce());
+        var entries = waiting.find(connection, tree.floor(), config.batch(), config.atOnce(), settled.isPresent());
         boolean isDue = isDue(entries.size());
         if (isDue || !isChecked) {
             guard.check(connection, tree);

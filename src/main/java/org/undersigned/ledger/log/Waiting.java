@@ -33,9 +33,26 @@ class Waiting {
     private boolean isSwept;
     private long reached;
 
-    /** At most so many, by their ids. Until all had their place once, all are looked through, whatever the floor says. */
-    List<Entry> find(Connection connection, long floor, int most) throws SQLException {
-        long above = isSwept ? floor : reached;
+    /**
+     * By their ids. Until all had their place once, all are looked through, whatever the floor says. Later, while thousands
+     * sign and enough wait behind those that have their places, nothing else is looked for: there may be a hundred thousand
+     * above the floor.
+     *
+     * @param enough so many are a batch
+     * @param most at most so many
+     * @param withLate whether those are looked for, too, that came late and stand before others that have their places
+     */
+    List<Entry> find(Connection connection, long floor, int enough, int most, boolean withLate) throws SQLException {
+        if (isSwept && !withLate) {
+            var next = above(Math.max(floor, reached), connection, most);
+            if (next.size() >= enough) {
+                return next;
+            }
+        }
+        return above(isSwept ? floor : reached, connection, most);
+    }
+
+    private static List<Entry> above(long id, Connection connection, int most) throws SQLException {
         return LogDatabase.all(
                 connection,
                 row -> new Entry(row.getLong(1), row.getBytes(2)),
@@ -45,8 +62,8 @@ class Waiting {
                     (select from ledger_place place where place.entry_id = entry.id and place.entry_id > ?)
                 order by entry.id limit ?
                 """,
-                above,
-                above,
+                id,
+                id,
                 most);
     }
 
@@ -56,7 +73,7 @@ class Waiting {
         isSwept |= isAll;
     }
 
-    /** Up to which id nothing will come any more; asked before {@link #find}, which then sees all up to there. */
+    /** Up to which id nothing will come any more; asked before {@link #find}, which then must look for late ones, too. */
     Optional<Long> settled(Connection connection) throws SQLException {
         record Now(long oldest, long next, long id) {}
         var now = LogDatabase.first(

@@ -99,6 +99,31 @@ class SequencerTest extends LogCase {
     }
 
     @Test
+    void an_entry_that_comes_late_is_not_lost_while_thousands_come() throws Exception {
+        var here = server.instance(database, Optional.empty());
+        here.sequencer.waiting.settles = Duration.ofMillis(100);
+        server.enter(database, 300);
+        here.settle();
+        try (var late = server.source(database).getConnection()) {
+            late.setAutoCommit(false);
+            late.createStatement().execute("insert into ledger_entry (leaf) values ('late')");
+            server.enter(database, 300);
+            here.settle();
+            late.commit();
+        }
+        int entered = 601;
+        for (int i = 0; i < 12; i++) {
+            server.enter(database, 300);
+            entered += 300;
+            here.sequencer.round();
+            Thread.sleep(50);
+        }
+        assertEquals(entered, here.audit().checkpoint().size());
+        assertTrue(server.number(database, "select floor from ledger_tree") >= 301);
+        here.audit().run(List.of(), (index, entry) -> {});
+    }
+
+    @Test
     void several_instances_at_once_publish_one_log() throws Exception {
         var copy = Optional.of(folder.resolve("copy"));
         var threads = Executors.newFixedThreadPool(6);
