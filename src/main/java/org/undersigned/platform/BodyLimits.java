@@ -24,6 +24,11 @@ class BodyLimits {
         this.largeAt = Pattern.compile(largeAt);
     }
 
+    /** Whether a body of so many bytes may be sent there; little may be sent anywhere. */
+    boolean allow(long length, String path) {
+        return length <= small || length <= of(path);
+    }
+
     /** In bytes; null is no path. */
     long of(String path) {
         return path != null && largeAt.matcher(path).matches() ? large : small;

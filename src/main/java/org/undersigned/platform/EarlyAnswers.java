@@ -5,11 +5,13 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Answers what never reaches a resource in the same words and forms: bodies too large, paths that cannot be decoded. */
@@ -17,6 +19,7 @@ import org.jboss.logging.Logger;
 class EarlyAnswers {
 
     private static final Logger LOG = Logger.getLogger(EarlyAnswers.class);
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final int AFTER_SECURITY_HEADERS = SecurityHeaders.BEFORE_EVERYTHING - 1;
     private static final int AFTER_THE_SERVERS_OWN_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
 
@@ -40,26 +43,28 @@ class EarlyAnswers {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
         // what sends no length is cut off while it is read
         router.route().order(AFTER_THE_SERVERS_OWN_LIMIT).handler(routing -> {
-            routing.put(
-                    VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
-                    limits.of(routing.request().path()));
+            if (!routing.request().headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                routing.put(
+                        VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
+                        limits.of(routing.request().path()));
+            }
             routing.next();
         });
     }
 
     private void refuseTooLarge(RoutingContext routing) {
-        if (length(routing) > limits.of(routing.request().path())) {
+        if (limits.allow(length(routing), routing.request().path())) {
+            routing.next();
+        } else {
             routing.response().putHeader("Connection", "close");
             routing.request().resume();
             answer(Failure.of(413), routing);
-        } else {
-            routing.next();
         }
     }
 
     private static long length(RoutingContext routing) {
-        var header = routing.request().getHeader("Content-Length");
-        return header != null && header.matches("[0-9]{1,18}") ? Long.parseLong(header) : 0;
+        var header = routing.request().headers().get(HttpHeaders.CONTENT_LENGTH);
+        return header != null && LENGTH.matcher(header).matches() ? Long.parseLong(header) : 0;
     }
 
     private void failed(RoutingContext routing) {

@@ -3,16 +3,20 @@ package org.undersigned.platform;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Does together what many ask for at the same moment: what arrives while one transaction commits is the next one. Nothing
+ * Does together what many ask for at the same moment: what arrives while one transaction is written is the next one. Nothing
  * waits for a batch to fill, so whoever comes alone is served at once, and no queue grows without bound. Each caller is
- * answered after the commit.
+ * answered after the commit; work that says when it is written is committed and answered while the next is being written.
  *
  * <p>One item that the database refuses fails alone: the batch is halved until the culprit stands by itself. Where the
  * connection breaks nobody knows what was committed; all are told so, and whoever asks again with the same item must find
@@ -29,10 +33,19 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         List<O> commit(List<I> items) throws SQLException;
     }
 
+    /** The same, which says when all is written and only the commit is left: the next transaction need not wait for that. */
+    @FunctionalInterface
+    public interface StagedWork<I, O> {
+        List<O> commit(List<I> items, Runnable written) throws SQLException;
+    }
+
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
 
-    /** Of a deadlock or a serialization failure, PostgreSQL has undone everything, and it may be tried again. */
-    private static final String ROLLED_BACK = "40";
+    /**
+     * PostgreSQL has undone everything, and it may be tried again: a deadlock, a serialization failure, a row that another
+     * writer put there meanwhile, which is seen now.
+     */
+    private static final Set<String> UNDONE = Set.of("40001", "40P01", "23505");
 
     private static final int TRIES = 5;
 
@@ -40,8 +53,9 @@ public final class GroupCommit<I, O> implements AutoCloseable {
 
     private final BlockingQueue<Asked<I, O>> queue;
     private final int most;
-    private final Work<I, O> work;
-    private final Thread writer;
+    private final StagedWork<I, O> work;
+    private final Semaphore pen = new Semaphore(1);
+    private final List<Thread> writers;
     private volatile boolean open = true;
 
     /**
@@ -50,11 +64,22 @@ public final class GroupCommit<I, O> implements AutoCloseable {
      * @param most how many are done in one transaction
      */
     public GroupCommit(String name, int capacity, int most, Work<I, O> work) {
+        this(1, name, capacity, most, (items, written) -> work.commit(items));
+    }
+
+    /** The same with two writers: what one has written it commits and answers while the other one writes. */
+    public GroupCommit(String name, int capacity, int most, StagedWork<I, O> work) {
+        this(2, name, capacity, most, work);
+    }
+
+    private GroupCommit(int writers, String name, int capacity, int most, StagedWork<I, O> work) {
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.most = most;
         this.work = work;
-        this.writer = new Thread(this::write, name);
-        writer.start();
+        this.writers = Stream.generate(() -> new Thread(this::write, name))
+                .limit(writers)
+                .toList();
+        this.writers.forEach(Thread::start);
     }
 
     /** How many wait at this moment. */
@@ -81,27 +106,47 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     }
 
     private void write() {
-        var batch = new ArrayList<Asked<I, O>>(most);
         while (open || !queue.isEmpty()) {
+            pen.acquireUninterruptibly();
+            var held = new AtomicBoolean(true);
+            Runnable written = () -> {
+                if (held.getAndSet(false)) {
+                    pen.release();
+                }
+            };
             try {
-                batch.add(queue.take());
-                queue.drainTo(batch, most - 1);
-            } catch (InterruptedException closing) {
-                continue; // what still waits is done
+                done(gathered(), written);
+            } finally {
+                written.run();
             }
-            done(batch);
-            batch.clear();
         }
     }
 
-    private void done(List<Asked<I, O>> batch) {
+    /** All that wait; where nobody does, the next who comes. None where it is being closed. */
+    private List<Asked<I, O>> gathered() {
+        var batch = new ArrayList<Asked<I, O>>(most);
         try {
-            var answers = committed(batch.stream().map(Asked::item).toList());
+            if (open) {
+                batch.add(queue.take());
+            }
+        } catch (InterruptedException closing) {
+            // what still waits is done
+        }
+        queue.drainTo(batch, most - batch.size());
+        return batch;
+    }
+
+    private void done(List<Asked<I, O>> batch, Runnable written) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            var answers = committed(batch.stream().map(Asked::item).toList(), written);
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(answers.get(i));
             }
         } catch (SQLException | RuntimeException e) {
-            failed(batch, e);
+            failed(batch, written, e);
         } catch (Error e) {
             // out of memory, say: the next ones may fare better, and nobody waits for ever
             LOG.error("A batch could not be done", e);
@@ -109,21 +154,19 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         }
     }
 
-    private List<O> committed(List<I> items) throws SQLException {
+    private List<O> committed(List<I> items, Runnable written) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {
-                return work.commit(items);
+                return work.commit(items, written);
             } catch (SQLException e) {
-                if (tries == TRIES
-                        || e.getSQLState() == null
-                        || !e.getSQLState().startsWith(ROLLED_BACK)) {
+                if (tries == TRIES || !UNDONE.contains(String.valueOf(e.getSQLState()))) {
                     throw e;
                 }
             }
         }
     }
 
-    private void failed(List<Asked<I, O>> batch, Exception e) {
+    private void failed(List<Asked<I, O>> batch, Runnable written, Exception e) {
         if (DatabaseAway.isCauseOf(e) || isBusy(e)) {
             LOG.errorf("%d requests were not answered by the database: %s", batch.size(), e.getMessage());
             batch.forEach(one -> one.answer().completeExceptionally(busy()));
@@ -131,8 +174,8 @@ public final class GroupCommit<I, O> implements AutoCloseable {
             batch.get(0).answer().completeExceptionally(e);
         } else {
             var half = batch.size() / 2;
-            done(new ArrayList<>(batch.subList(0, half)));
-            done(new ArrayList<>(batch.subList(half, batch.size())));
+            done(batch.subList(0, half), written);
+            done(batch.subList(half, batch.size()), written);
         }
     }
 
@@ -149,9 +192,11 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        writer.interrupt();
+        writers.forEach(Thread::interrupt);
         try {
-            writer.join();
+            for (var writer : writers) {
+                writer.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

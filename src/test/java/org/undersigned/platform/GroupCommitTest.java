@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class GroupCommitTest {
 
@@ -63,6 +66,55 @@ class GroupCommitTest {
         allAreBusy(items -> {
             throw Refusal.of(Refusal.Kind.BUSY, "vault_unreachable");
         });
+    }
+
+    @Test
+    void what_another_writer_put_there_meanwhile_is_seen_at_the_second_try() {
+        var refused = new AtomicBoolean();
+        var answers = eightBehindOne(items -> {
+            if (items.size() > 1 && !refused.getAndSet(true)) {
+                throw new SQLException("duplicate key", "23505");
+            }
+            return items.stream().map(String::valueOf).toList();
+        });
+        assertEquals("8", answers.get(8).toCompletableFuture().join());
+        assertEquals(List.of(1, BATCH, BATCH), tried.stream().map(List::size).toList());
+    }
+
+    @Test
+    @Timeout(30)
+    void the_next_is_written_while_what_is_written_commits_and_never_two_at_once() {
+        var writing = new AtomicInteger();
+        var mostAtOnce = new AtomicInteger();
+        var firstCommits = new CountDownLatch(1);
+        pipeline = new GroupCommit<>("test", 2 * BATCH, BATCH, (items, written) -> {
+            mostAtOnce.accumulateAndGet(writing.incrementAndGet(), Math::max);
+            writing.decrementAndGet();
+            written.run();
+            if (items.contains(0)) {
+                firstCommits.countDown();
+                await(open);
+            }
+            return items.stream().map(String::valueOf).toList();
+        });
+        var slow = pipeline.ask(0);
+        await(firstCommits);
+        for (int i = 1; i <= BATCH; i++) {
+            assertEquals(
+                    String.valueOf(i), pipeline.ask(i).toCompletableFuture().join());
+        }
+        open.countDown();
+        assertEquals("0", slow.toCompletableFuture().join());
+        assertEquals(1, mostAtOnce.get());
+    }
+
+    @Test
+    void what_waits_when_it_is_closed_is_done() {
+        var answers =
+                eightBehindOne(items -> items.stream().map(String::valueOf).toList());
+        pipeline.close();
+        assertEquals("8", answers.get(8).toCompletableFuture().join());
+        assertThrows(Refusal.class, () -> pipeline.ask(9));
     }
 
     private void allAreBusy(GroupCommit.Work<Integer, String> work) {

@@ -79,7 +79,7 @@ class ConfirmationBatch {
                     date_trunc('minute', ?::timestamptz), nonce, domain_key, name_key, source_key
                 from found where takes and in_time and not is_double and wording_number = stands
                 order by declaration_id, wording_number, signer_key, id
-                on conflict do nothing
+                on conflict (declaration_id, wording_number, signer_key) do nothing
                 returning id
             ), decided as materialized (
                 -- a full join is never done row by row, however few rows are thought to come
@@ -153,7 +153,13 @@ class ConfirmationBatch {
      * @param requestId null where there is none
      * @param end {@code WITHDRAWN}, {@code HELD} or why the name was found invalid; null where it counts or never did
      */
-    record Answer(Outcome outcome, String requestId, String end) {}
+    record Answer(Outcome outcome, String requestId, String end) {
+
+        /** Now, or since it was pressed before. */
+        boolean counts() {
+            return outcome == Outcome.COUNTED || outcome == Outcome.COUNTED_BEFORE;
+        }
+    }
 
     @Inject
     @DataSource("signing")
@@ -168,25 +174,41 @@ class ConfirmationBatch {
     /**
      * What each came to, in their order. Signatures, tallies and entries are one transaction, and so are the doubles after
      * it: where the service stops between the two, whoever presses again is told the same.
+     *
+     * @param written run when only the commit is left
      */
-    List<Answer> write(List<Pressed> pressed) throws SQLException {
+    List<Answer> write(List<Pressed> pressed, Runnable written) throws SQLException {
         var once = new LinkedHashMap<Link, Pressed>();
         pressed.forEach(one -> once.putIfAbsent(one.link(), one));
         var answers = new HashMap<Link, Answer>();
-        var written = writeEach(List.copyOf(once.values())).iterator();
-        once.keySet().forEach(link -> answers.put(link, written.next()));
+        var each = writeEach(List.copyOf(once.values()), written).iterator();
+        once.keySet().forEach(link -> answers.put(link, each.next()));
         return pressed.stream().map(one -> answers.get(one.link())).toList();
     }
 
-    private List<Answer> writeEach(List<Pressed> pressed) throws SQLException {
+    private List<Answer> writeEach(List<Pressed> pressed, Runnable written) throws SQLException {
         var now = Timestamp.from(clock.instant());
         try (var connection = database.getConnection()) {
-            var found = count(connection, pressed, now);
+            var found = counted(connection, pressed, now, written);
             var doubtful = found.stream().filter(FoundRequest::meetsAName).toList();
             var standing = doubtful.isEmpty() ? Map.<String, StandingName>of() : refused(connection, doubtful, now);
             return found.stream()
                     .map(one -> one.answer(one.meetsAName() ? standing.get(one.requestId()) : null))
                     .toList();
+        }
+    }
+
+    private List<FoundRequest> counted(Connection connection, List<Pressed> pressed, Timestamp now, Runnable written)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            var found = count(connection, pressed, now);
+            written.run();
+            connection.commit();
+            return found;
+        } finally {
+            connection.rollback(); // nothing, once it is committed
+            connection.setAutoCommit(true);
         }
     }
 

@@ -72,7 +72,8 @@ class Confirmations {
                         .thenCompose(signable -> press(signable, token)));
     }
 
-    private CompletionStage<Answer> press(Signable signable, String token) {
+    /** The same where the declaration is known. */
+    CompletionStage<Answer> press(Signable signable, String token) {
         return pipeline.ask(new Button(
                 signable,
                 () -> LinkKey.of(tokens, signable.id(), token),
@@ -87,7 +88,7 @@ class Confirmations {
     /** Whose digest is made by the writer, who may wait for a key. */
     private record Button(Signable signable, Supplier<byte[]> tokenKey, LocalDate day) {}
 
-    private List<Answer> write(List<Button> buttons) throws SQLException {
+    private List<Answer> write(List<Button> buttons, Runnable written) throws SQLException {
         var pressed = buttons.stream()
                 .map(one -> new Pressed(
                         one.signable().id(),
@@ -95,7 +96,7 @@ class Confirmations {
                         one.day(),
                         one.signable().procedure().late() == Late.ALLOWED))
                 .toList();
-        var answers = batch.write(pressed);
+        var answers = batch.write(pressed, written);
         pressed.stream()
                 .map(Pressed::declarationId)
                 .distinct()

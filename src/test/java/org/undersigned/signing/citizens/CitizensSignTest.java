@@ -197,10 +197,14 @@ class CitizensSignTest {
         var today = LocalDate.now();
         assertEquals(
                 Outcome.CLOSED,
-                batch.write(List.of(new Pressed(id, key, today, false))).get(0).outcome());
+                batch.write(List.of(new Pressed(id, key, today, false)), () -> {})
+                        .get(0)
+                        .outcome());
         assertEquals(
                 Outcome.COUNTED,
-                batch.write(List.of(new Pressed(id, key, today, true))).get(0).outcome());
+                batch.write(List.of(new Pressed(id, key, today, true)), () -> {})
+                        .get(0)
+                        .outcome());
     }
 
     private static <T> Stream<T> together(int threads, java.util.function.IntFunction<T> act) throws Exception {

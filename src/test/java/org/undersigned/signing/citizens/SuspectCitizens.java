@@ -111,7 +111,8 @@ public class SuspectCitizens {
         }
         try {
             ask(signable.id(), made, traits);
-            batch.write(pressed).forEach(answer -> assertEquals(ConfirmationBatch.Outcome.COUNTED, answer.outcome()));
+            batch.write(pressed, () -> {})
+                    .forEach(answer -> assertEquals(ConfirmationBatch.Outcome.COUNTED, answer.outcome()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -167,12 +168,12 @@ public class SuspectCitizens {
     /** What pressing the button once more comes to. */
     public String pressAgain(String ref, String id) throws SQLException {
         var signable = signables.of(ref);
-        Answer answer = batch.write(List.of(new Pressed(
-                        signable.id(),
-                        LinkKey.of(tokens, signable.id(), link(id)),
-                        signable.procedure().day(clock.instant()),
-                        true)))
-                .get(0);
+        var pressed = new Pressed(
+                signable.id(),
+                LinkKey.of(tokens, signable.id(), link(id)),
+                signable.procedure().day(clock.instant()),
+                true);
+        Answer answer = batch.write(List.of(pressed), () -> {}).get(0);
         return answer.end() == null ? answer.outcome().name() : answer.end();
     }
 
