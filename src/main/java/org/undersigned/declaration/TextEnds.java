@@ -36,6 +36,19 @@ public class TextEnds {
         return clock.instant().atZone(ZoneOffset.UTC).minus(kept).toInstant();
     }
 
+    /**
+     * What needs no more than one statement.
+     *
+     * @param statement takes {@code before}, a moment, and {@code most}, a number of rows
+     * @return how many rows it changed
+     */
+    public int forget(String statement, Period kept, int most) {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeMutationQuery(statement)
+                .setParameter("before", before(kept))
+                .setParameter("most", most)
+                .executeUpdate());
+    }
+
     /** The next text of which that is still to be forgotten. */
     public Optional<String> next(String word, Period kept) {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(NEXT, String.class)

@@ -1,10 +1,8 @@
 package org.undersigned.declaration;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Period;
-import org.hibernate.Session;
 import org.undersigned.platform.Retained;
 
 /**
@@ -27,9 +25,6 @@ class TrailRetention implements Retained {
     @Inject
     TextEnds ends;
 
-    @Inject
-    Session database;
-
     @Override
     public String word() {
         return "trail";
@@ -42,9 +37,6 @@ class TrailRetention implements Retained {
 
     @Override
     public int forget(int most) {
-        return QuarkusTransaction.requiringNew().call(() -> database.createNativeMutationQuery(FORGET)
-                .setParameter("before", ends.before(keptFor()))
-                .setParameter("most", most)
-                .executeUpdate());
+        return ends.forget(FORGET, keptFor(), most);
     }
 }

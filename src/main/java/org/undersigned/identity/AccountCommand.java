@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.undersigned.platform.BaseUrl;
+import org.undersigned.platform.CommandGroup;
 import org.undersigned.platform.CommandLine.Subcommand;
 import org.undersigned.platform.Messages;
 import org.undersigned.platform.Refusal;
@@ -24,15 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Opens and closes accounts.",
         subcommands = {AccountCommand.Add.class, AccountCommand.Link.class, AccountCommand.Disable.class})
-class AccountCommand implements Subcommand {
-
-    @Spec
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: add, link or disable");
-    }
+class AccountCommand extends CommandGroup implements Subcommand {
 
     /** Opens an account, or gives a role more to one that is there. */
     @Dependent

@@ -4,13 +4,13 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
+import org.undersigned.platform.CommandGroup;
 import org.undersigned.platform.CommandLine.Subcommand;
 import org.undersigned.vault.RecipientCommand;
 import org.undersigned.vault.VaultCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Keys on the command line: those of API tokens, and below them what the vault has. */
@@ -20,15 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Keeps the keys of API tokens and of personal data.",
         subcommands = {KeysCommand.Rotate.class, VaultCommand.class, RecipientCommand.class})
-class KeysCommand implements Subcommand {
-
-    @Spec
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: rotate, vault or recipient");
-    }
+class KeysCommand extends CommandGroup implements Subcommand {
 
     /** Makes a new key; running instances use it within a minute. */
     @Dependent

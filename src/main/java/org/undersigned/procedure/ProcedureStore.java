@@ -3,19 +3,17 @@ package org.undersigned.procedure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.undersigned.platform.Jdbc;
 import org.undersigned.procedure.Catalogue.Entry;
 import org.undersigned.procedure.KeptVersions.Kept;
 
@@ -25,10 +23,6 @@ class ProcedureStore {
 
     @Inject
     DataSource database;
-
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
 
     /** Counts the changes; another number than before means that something changed. */
     long revision() {
@@ -156,34 +150,19 @@ class ProcedureStore {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private <T> List<T> rows(String sql, Row<T> reading, Object... args) {
-        try (var connection = database.getConnection();
-                var statement = prepared(connection, sql, args);
-                var answer = statement.executeQuery()) {
-            var rows = new ArrayList<T>();
-            while (answer.next()) {
-                rows.add(reading.read(answer));
-            }
-            return rows;
+    private <T> List<T> rows(String sql, Jdbc.Row<T> read, Object... args) {
+        try (var connection = database.getConnection()) {
+            return Jdbc.all(connection, read, sql, args);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private void run(String sql, Object... args) {
-        try (var connection = database.getConnection();
-                var statement = prepared(connection, sql, args)) {
-            statement.executeUpdate();
+        try (var connection = database.getConnection()) {
+            Jdbc.update(connection, sql, args);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... args) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < args.length; i++) {
-            statement.setObject(i + 1, args[i]);
-        }
-        return statement;
     }
 }

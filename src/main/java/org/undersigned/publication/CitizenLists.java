@@ -2,8 +2,10 @@ package org.undersigned.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
+import org.undersigned.declaration.Headline;
 import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Capacity;
 import org.undersigned.signing.Tallies;
@@ -49,6 +51,13 @@ class CitizenLists {
             throw Declaration.notFound();
         }
         return declaration;
+    }
+
+    TextHead head(Declaration declaration, Locale reader) {
+        return new TextHead(
+                declaration.ref,
+                drafting.procedureOf(declaration).title().in(reader),
+                Headline.of(declaration.wording().versions(), reader));
     }
 
     boolean isSignedByCitizens(Declaration declaration) {

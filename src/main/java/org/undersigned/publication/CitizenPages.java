@@ -10,8 +10,6 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.undersigned.declaration.Drafting;
-import org.undersigned.declaration.Headline;
 import org.undersigned.platform.Reader;
 import org.undersigned.signing.citizens.CitizenCounts;
 
@@ -28,15 +26,7 @@ public class CitizenPages {
      * @param next where the next begins, or null
      * @param open whether the reader can sign
      */
-    record View(
-            String ref,
-            String procedure,
-            Headline headline,
-            CitizenCounts counts,
-            List<String> names,
-            boolean begins,
-            Long next,
-            boolean open) {
+    record View(TextHead head, CitizenCounts counts, List<String> names, boolean begins, Long next, boolean open) {
 
         /** Names that are read by some or by nobody. */
         public int unnamed() {
@@ -53,9 +43,6 @@ public class CitizenPages {
     CitizenLists lists;
 
     @Inject
-    Drafting drafting;
-
-    @Inject
     SigningPanels panels;
 
     @Inject
@@ -67,9 +54,7 @@ public class CitizenPages {
         var listed = lists.of(ref, before);
         var declaration = listed.declaration();
         return Templates.names(new View(
-                declaration.ref,
-                drafting.procedureOf(declaration).title().in(reader.locale()),
-                Headline.of(declaration.wording().versions(), reader.locale()),
+                lists.head(declaration, reader.locale()),
                 listed.counts(),
                 listed.part().names(),
                 before == null,

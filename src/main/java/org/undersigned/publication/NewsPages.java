@@ -10,8 +10,6 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestPath;
-import org.undersigned.declaration.Drafting;
-import org.undersigned.declaration.Headline;
 import org.undersigned.platform.Reader;
 import org.undersigned.signing.updates.NewsText;
 import org.undersigned.signing.updates.PublicNews;
@@ -22,7 +20,7 @@ import org.undersigned.signing.updates.PublicNews;
 @Transactional
 public class NewsPages {
 
-    record View(String ref, String procedure, Headline headline, List<Item> items) {}
+    record View(TextHead head, List<Item> items) {}
 
     /**
      * News.
@@ -41,9 +39,6 @@ public class NewsPages {
     CitizenLists lists;
 
     @Inject
-    Drafting drafting;
-
-    @Inject
     Reader reader;
 
     @GET
@@ -51,9 +46,7 @@ public class NewsPages {
     public TemplateInstance list(@RestPath String ref) {
         var declaration = lists.declaration(ref);
         return Templates.list(new View(
-                declaration.ref,
-                drafting.procedureOf(declaration).title().in(reader.locale()),
-                Headline.of(declaration.wording().versions(), reader.locale()),
+                lists.head(declaration, reader.locale()),
                 PublicNews.of(declaration.id).stream().map(this::item).toList()));
     }
 

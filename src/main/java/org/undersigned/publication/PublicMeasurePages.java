@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
-import org.undersigned.declaration.Drafting;
-import org.undersigned.declaration.Headline;
 import org.undersigned.platform.DateNamespace;
 import org.undersigned.platform.Reader;
 import org.undersigned.signing.citizens.Countries;
@@ -25,7 +23,7 @@ import org.undersigned.signing.scrutiny.PublicMeasure;
 @Transactional
 public class PublicMeasurePages {
 
-    record View(String ref, String procedure, Headline headline, List<Line> lines) {}
+    record View(TextHead head, List<Line> lines) {}
 
     /**
      * A measure.
@@ -44,9 +42,6 @@ public class PublicMeasurePages {
     CitizenLists lists;
 
     @Inject
-    Drafting drafting;
-
-    @Inject
     Reader reader;
 
     @GET
@@ -54,9 +49,7 @@ public class PublicMeasurePages {
     public TemplateInstance list(@RestPath String ref) {
         var declaration = lists.declaration(ref);
         return Templates.list(new View(
-                declaration.ref,
-                drafting.procedureOf(declaration).title().in(reader.locale()),
-                Headline.of(declaration.wording().versions(), reader.locale()),
+                lists.head(declaration, reader.locale()),
                 PublicMeasure.of(declaration.id).stream().map(this::line).toList()));
     }
 

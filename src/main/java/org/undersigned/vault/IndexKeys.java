@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.undersigned.platform.Jdbc;
 import org.undersigned.platform.Refusal;
 
 /** The keys of the keyed digests, one for each scope and purpose, made when first asked for and remembered for a minute. */
@@ -58,8 +59,8 @@ class IndexKeys {
     void destroy(String scope) {
         database.together(connection -> {
             lock(connection, scope);
-            KeysDatabase.update(connection, "delete from index_key where scope = ?", scope);
-            return KeysDatabase.update(connection, "insert into index_key (scope, purpose) values (?, '')", scope);
+            Jdbc.update(connection, "delete from index_key where scope = ?", scope);
+            return Jdbc.update(connection, "insert into index_key (scope, purpose) values (?, '')", scope);
         });
         remembered.keySet().removeIf(name -> name.scope.equals(scope));
     }
@@ -87,17 +88,13 @@ class IndexKeys {
 
     /** The tombstone comes before the key. */
     private static Optional<Kept> find(Connection connection, Name name) throws SQLException {
-        try (var statement = KeysDatabase.prepared(
-                        connection,
-                        "select purpose, wrapped, kek from index_key where scope = ? and purpose in ('', ?)"
-                                + " order by purpose limit 1",
-                        name.scope,
-                        name.purpose);
-                var row = statement.executeQuery()) {
-            return row.next()
-                    ? Optional.of(new Kept(row.getString(1), row.getBytes(2), row.getString(3)))
-                    : Optional.empty();
-        }
+        return Jdbc.first(
+                connection,
+                row -> new Kept(row.getString(1), row.getBytes(2), row.getString(3)),
+                "select purpose, wrapped, kek from index_key where scope = ? and purpose in ('', ?)"
+                        + " order by purpose limit 1",
+                name.scope,
+                name.purpose);
     }
 
     /** Of several instances at once the first makes it, and the others find it. */
@@ -108,7 +105,7 @@ class IndexKeys {
             return there.get();
         }
         var made = new Kept(name.purpose, kek.wrap(INDEX, name.whose(), Seal.randomKey()), kek.id);
-        KeysDatabase.update(
+        Jdbc.update(
                 connection,
                 "insert into index_key (scope, purpose, wrapped, kek) values (?, ?, ?, ?)",
                 name.scope,
@@ -120,9 +117,7 @@ class IndexKeys {
 
     /** Making and destroying follow one another, or a key could be made just after the tombstone. */
     private static void lock(Connection connection, String scope) throws SQLException {
-        try (var statement = KeysDatabase.prepared(
-                connection, "select pg_advisory_xact_lock(hashtextextended('index_key ' || ?, 0))", scope)) {
-            statement.execute();
-        }
+        Jdbc.first(
+                connection, row -> true, "select pg_advisory_xact_lock(hashtextextended('index_key ' || ?, 0))", scope);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.undersigned.platform.Jdbc;
 
 /**
  * The key-encryption keys as this instance knows them, read anew every half minute, and at once when something turns up
@@ -47,8 +48,8 @@ class KeyRing {
 
     @PostConstruct
     void open() {
-        var needed =
-                database.ask(connection -> KeysDatabase.texts(connection, "select id from kek order by added_at, id"));
+        var needed = database.ask(connection ->
+                Jdbc.all(connection, row -> row.getString(1), "select id from kek order by added_at, id"));
         var have = provider.keys().stream().map(key -> key.id).toList();
         var missing = needed.stream().filter(id -> !have.contains(id)).toList();
         if (!missing.isEmpty()) {
@@ -106,7 +107,7 @@ class KeyRing {
     }
 
     private void note(KeyEncryptionKey key) {
-        database.ask(connection -> KeysDatabase.update(
+        database.ask(connection -> Jdbc.update(
                 connection,
                 "insert into kek (id, added_at) values (?, ?) on conflict do nothing",
                 key.id,

@@ -3,14 +3,12 @@ package org.undersigned.vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.undersigned.platform.Jdbc;
 import org.undersigned.platform.Refusal;
 
 /**
@@ -34,17 +32,12 @@ class KeysDatabase {
     /** SQLSTATE class of deadlocks. */
     private static final String ROLLED_BACK = "40";
 
-    /** What is done with a connection. May be begun anew where the connection breaks. */
-    interface Work<T> {
-        T with(Connection connection) throws SQLException;
-    }
-
     @Inject
     @io.quarkus.agroal.DataSource("keys")
     DataSource source;
 
-    /** Does the work, each statement of which commits by itself. */
-    <T> T ask(Work<T> work) {
+    /** Does the work, each statement of which commits by itself; begins it anew where the connection breaks. */
+    <T> T ask(Jdbc.Work<T> work) {
         long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try (var connection = source.getConnection()) {
@@ -60,20 +53,8 @@ class KeysDatabase {
     }
 
     /** Does the work in one transaction. */
-    <T> T together(Work<T> work) {
-        return ask(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                var done = work.with(connection);
-                connection.commit();
-                return done;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        });
+    <T> T together(Jdbc.Work<T> work) {
+        return ask(connection -> Jdbc.together(connection, work));
     }
 
     /**
@@ -95,50 +76,8 @@ class KeysDatabase {
         });
     }
 
-    /** Changes rows; arguments may be arrays of String and of byte[]. */
-    static int update(Connection connection, String sql, Object... args) throws SQLException {
-        try (var statement = prepared(connection, sql, args)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    static PreparedStatement prepared(Connection connection, String sql, Object... args) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < args.length; i++) {
-                statement.setObject(i + 1, bound(connection, args[i]));
-            }
-            return statement;
-        } catch (SQLException e) {
-            statement.close();
-            throw e;
-        }
-    }
-
-    /** The first column of every row. */
-    static List<String> texts(Connection connection, String sql, Object... args) throws SQLException {
-        var texts = new ArrayList<String>();
-        try (var statement = prepared(connection, sql, args);
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                texts.add(row.getString(1));
-            }
-        }
-        return texts;
-    }
-
-    private static Object bound(Connection connection, Object arg) throws SQLException {
-        if (arg instanceof String[] texts) {
-            return connection.createArrayOf("text", texts);
-        }
-        return arg instanceof byte[][] bytes ? connection.createArrayOf("bytea", bytes) : arg;
-    }
-
-    private static boolean one(Connection connection, String sql, Object arg) throws SQLException {
-        try (var statement = prepared(connection, sql, arg);
-                var row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
+    private static boolean one(Connection connection, String sql, String name) throws SQLException {
+        return Jdbc.first(connection, row -> row.getBoolean(1), sql, name).orElse(false);
     }
 
     private static String kind(SQLException e) {

@@ -12,9 +12,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.undersigned.platform.Jdbc;
 
 /**
  * After a rotation: wraps anew what lies under older key-encryption keys, a little at a time while everybody reads and
@@ -92,7 +92,7 @@ class Rewrapping {
 
     /** First from the database, which needs no key any more, and only then for good. */
     private void retire(String id) {
-        database.ask(connection -> KeysDatabase.update(connection, "delete from kek where id = ?", id));
+        database.ask(connection -> Jdbc.update(connection, "delete from kek where id = ?", id));
         if (provider.remove(id)) {
             LOG.infof("Nothing is wrapped under key-encryption key %s any more: removed", id);
         } else {
@@ -113,22 +113,17 @@ class Rewrapping {
 
     /** Whoever destroyed or changed a key in between has the last word: only the form that was read is replaced. */
     private int rows(Connection connection, KeyEncryptionKey newest, String after, String end) throws SQLException {
-        var old = new ArrayList<Wrapped>();
-        try (var statement = KeysDatabase.prepared(
-                        connection,
-                        "select id, wrapped, kek from row_key where id > ? and (?::text is null or id <= ?) and kek <> ?",
-                        after,
-                        end,
-                        end,
-                        newest.id);
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                old.add(new Wrapped(row.getString(1), null, row.getBytes(2), row.getString(3)));
-            }
-        }
+        var old = Jdbc.all(
+                connection,
+                row -> new Wrapped(row.getString(1), null, row.getBytes(2), row.getString(3)),
+                "select id, wrapped, kek from row_key where id > ? and (?::text is null or id <= ?) and kek <> ?",
+                after,
+                end,
+                end,
+                newest.id);
         return old.isEmpty()
                 ? 0
-                : KeysDatabase.update(
+                : Jdbc.update(
                         connection,
                         """
                         update row_key set wrapped = anew.wrapped, kek = ?
@@ -143,19 +138,14 @@ class Rewrapping {
 
     private int indexes(KeyEncryptionKey newest) {
         return database.ask(connection -> {
-            var old = new ArrayList<Wrapped>();
-            try (var statement = KeysDatabase.prepared(
-                            connection,
-                            "select scope, purpose, wrapped, kek from index_key where kek <> ? limit " + WINDOW,
-                            newest.id);
-                    var row = statement.executeQuery()) {
-                while (row.next()) {
-                    old.add(new Wrapped(row.getString(1), row.getString(2), row.getBytes(3), row.getString(4)));
-                }
-            }
+            var old = Jdbc.all(
+                    connection,
+                    row -> new Wrapped(row.getString(1), row.getString(2), row.getBytes(3), row.getString(4)),
+                    "select scope, purpose, wrapped, kek from index_key where kek <> ? limit " + WINDOW,
+                    newest.id);
             int done = 0;
             for (var key : old) {
-                done += KeysDatabase.update(
+                done += Jdbc.update(
                         connection,
                         "update index_key set wrapped = ?, kek = ? where scope = ? and purpose = ? and wrapped = ?",
                         anew(key, newest),
@@ -175,28 +165,25 @@ class Rewrapping {
 
     /** The last id of the window after that one, or null where fewer are left. */
     private static String end(Connection connection, String after) throws SQLException {
-        var last = KeysDatabase.texts(
-                connection, "select id from row_key where id > ? order by id offset ? limit 1", after, WINDOW - 1);
-        return last.isEmpty() ? null : last.get(0);
+        return Jdbc.first(
+                        connection,
+                        row -> row.getString(1),
+                        "select id from row_key where id > ? order by id offset ? limit 1",
+                        after,
+                        WINDOW - 1)
+                .orElse(null);
     }
 
     /** The newest first. */
     private List<Known> known() {
-        return database.ask(connection -> {
-            var known = new ArrayList<Known>();
-            try (var statement = KeysDatabase.prepared(
-                            connection, "select id, added_at from kek order by added_at desc, id desc");
-                    var row = statement.executeQuery()) {
-                while (row.next()) {
-                    known.add(new Known(row.getString(1), row.getTimestamp(2).toInstant()));
-                }
-            }
-            return known;
-        });
+        return database.ask(connection -> Jdbc.all(
+                connection,
+                row -> new Known(row.getString(1), row.getTimestamp(2).toInstant()),
+                "select id, added_at from kek order by added_at desc, id desc"));
     }
 
     private long count(String sql, String id) {
-        return database.ask(connection ->
-                Long.parseLong(KeysDatabase.texts(connection, sql, id).get(0)));
+        return database.ask(connection -> Jdbc.first(connection, row -> row.getLong(1), sql, id))
+                .orElseThrow();
     }
 }

@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.undersigned.platform.Jdbc;
 import org.undersigned.platform.Refusal;
 
 /**
@@ -54,7 +53,7 @@ public class RowKeys {
             return;
         }
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var kept = database.ask(connection -> KeysDatabase.update(
+        var kept = database.ask(connection -> Jdbc.update(
                 connection,
                 """
                 insert into row_key (id, wrapped, kek, made_on)
@@ -78,18 +77,11 @@ public class RowKeys {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var rows = database.ask(connection -> {
-            var kept = new ArrayList<Kept>();
-            try (var statement = KeysDatabase.prepared(
-                            connection, "select id, wrapped, kek from row_key where id = any (?)", (Object)
-                                    ids.toArray(String[]::new));
-                    var row = statement.executeQuery()) {
-                while (row.next()) {
-                    kept.add(new Kept(row.getString(1), row.getBytes(2), row.getString(3)));
-                }
-            }
-            return List.copyOf(kept);
-        });
+        var rows = database.ask(connection -> Jdbc.all(
+                connection,
+                row -> new Kept(row.getString(1), row.getBytes(2), row.getString(3)),
+                "select id, wrapped, kek from row_key where id = any (?)",
+                (Object) ids.toArray(String[]::new)));
         var found = new HashMap<String, RowKey>();
         rows.forEach(row -> found.put(row.id, RowKey.unwrapped(row.id, ring.get(row.kek), row.wrapped)));
         return found;
@@ -103,7 +95,7 @@ public class RowKeys {
     public int destroy(Collection<String> ids) {
         return ids.isEmpty()
                 ? 0
-                : database.ask(connection -> KeysDatabase.update(
+                : database.ask(connection -> Jdbc.update(
                         connection,
                         """
                         delete from row_key where id in

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.undersigned.platform.Jdbc;
 
 /** Destroys keys whose row was never stored, two days after they were made; the others lose the day they were made on. */
 @ApplicationScoped
@@ -60,16 +61,17 @@ class Sweep {
 
     private List<String> old(String kind) {
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
-        return database.ask(connection -> KeysDatabase.texts(
+        return database.ask(connection -> Jdbc.all(
                 connection,
+                row -> row.getString(1),
                 "select id from row_key where made_on <= ? and split_part(id, ':', 1) = ? limit " + BATCH,
                 day,
                 kind));
     }
 
     private void settle(List<String> ids) {
-        database.ask(connection ->
-                KeysDatabase.update(connection, "update row_key set made_on = null where id = any (?)", (Object)
+        database.ask(
+                connection -> Jdbc.update(connection, "update row_key set made_on = null where id = any (?)", (Object)
                         ids.toArray(String[]::new)));
     }
 }

@@ -4,9 +4,9 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
+import org.undersigned.platform.CommandGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The key-encryption keys on the command line. Below {@code keys}. */
@@ -17,15 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Keeps the keys under which the keys of personal data are kept.",
         subcommands = {VaultCommand.Rotate.class, VaultCommand.Status.class})
-public class VaultCommand implements Callable<Integer> {
-
-    @Spec
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: rotate or status");
-    }
+public class VaultCommand extends CommandGroup {
 
     /** Adds a key; the running service does the rest. */
     @Dependent

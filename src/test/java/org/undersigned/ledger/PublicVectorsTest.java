@@ -20,14 +20,25 @@ class PublicVectorsTest {
     private static final byte[] SOME =
             PublicTrees.hex("abacaba000000000000000000000000000000000000000000060061e00123456");
 
-    private record Inclusion(String what, long index, long size, byte[] leaf, byte[] root, List<byte[]> proof) {
-        boolean holds() {
+    /** Something that a proof is to show. */
+    private interface Claim {
+        String what();
+
+        boolean holds();
+    }
+
+    private record Inclusion(String what, long index, long size, byte[] leaf, byte[] root, List<byte[]> proof)
+            implements Claim {
+        @Override
+        public boolean holds() {
             return Proofs.isIncluded(index, size, leaf, proof, root);
         }
     }
 
-    private record Consistency(String what, long first, long second, byte[] old, byte[] now, List<byte[]> proof) {
-        boolean holds() {
+    private record Consistency(String what, long first, long second, byte[] old, byte[] now, List<byte[]> proof)
+            implements Claim {
+        @Override
+        public boolean holds() {
             return Proofs.isConsistent(first, second, old, now, proof);
         }
     }
@@ -59,8 +70,7 @@ class PublicVectorsTest {
                     Merkle.leaf(PublicTrees.LEAVES.get(known.first())),
                     PublicTrees.ROOTS.get(known.size() - 1),
                     known.proof());
-            cases.add(expected(right.what, right.holds(), true));
-            spoilt(right).forEach(one -> cases.add(expected(right.what + ", " + one.what, one.holds(), false)));
+            cases.addAll(alone(right, spoilt(right)));
         }
         byte[] none = {};
         for (var size : List.of(0, 1)) {
@@ -91,10 +101,7 @@ class PublicVectorsTest {
                     PublicTrees.ROOTS.get(known.first() - 1),
                     PublicTrees.ROOTS.get(known.size() - 1),
                     known.proof());
-            cases.add(expected(right.what, right.holds(), true));
-            if (!known.proof().isEmpty()) {
-                spoilt(right).forEach(one -> cases.add(expected(right.what + ", " + one.what, one.holds(), false)));
-            }
+            cases.addAll(alone(right, known.proof().isEmpty() ? List.of() : spoilt(right)));
         }
         for (var sizes : List.of(List.of(0, 0), List.of(0, 1), List.of(1, 0), List.of(2, 1), List.of(1, 2))) {
             for (var root : List.of(SOME, Merkle.empty())) {
@@ -176,6 +183,14 @@ class PublicVectorsTest {
             all.add(proof.subList(0, proof.size() - 1));
         }
         return all;
+    }
+
+    /** It holds, and nothing that was spoilt of it. */
+    private static List<DynamicTest> alone(Claim right, List<? extends Claim> spoilt) {
+        var cases = new ArrayList<DynamicTest>();
+        cases.add(expected(right.what(), right.holds(), true));
+        spoilt.forEach(one -> cases.add(expected(right.what() + ", " + one.what(), one.holds(), false)));
+        return cases;
     }
 
     private static DynamicTest expected(String what, boolean holds, boolean should) {

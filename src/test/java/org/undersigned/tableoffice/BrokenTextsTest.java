@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.undersigned.TestDatabase;
-import org.undersigned.declaration.Actor;
 import org.undersigned.identity.Account;
 import org.undersigned.identity.Personas;
 import picocli.CommandLine;
@@ -39,9 +38,6 @@ class BrokenTextsTest {
             return name;
         }
     }
-
-    @Inject
-    Imports imports;
 
     @Inject
     ImportCommand command;
@@ -226,32 +222,6 @@ class BrokenTextsTest {
     }
 
     @Test
-    void a_number_on_record_with_another_text_is_a_conflict_that_names_the_line() {
-        var text = PublishedText.right();
-        imports.read(text.bytes(), Actor.system("test"), body -> {});
-        refusedAsConflict(text.saying("Something else.", "Sleepers sleep."), "line 9");
-        refusedAsConflict(text.saying("Trains run at night."), "line 9");
-        refusedAsConflict(text.title("Another title"), "line 1");
-        refusedAsConflict(text.signedBy("Mr Jan " + Scene.family() + ", Italy, SOC"), "line 5");
-        refusedAsConflict(text.opening("We, the undersigned members, say:"), "line 7");
-        refusedAsConflict(text.headed(PublishedText.heading(text.number() + 400_000, text.number())), "line 3");
-        refusedAsConflict(text.headed(PublishedText.heading(text.number(), text.number() + 400_000)), "line 3");
-        refusedAsConflict(text.headed(text.heading().replace("27 June", "28 June")), "line 3");
-    }
-
-    @Test
-    void somebody_in_two_groups_on_one_day_is_a_conflict_that_names_the_line() {
-        var family = Scene.family();
-        imports.read(
-                PublishedText.right()
-                        .signedBy("Mr Jan " + family + ", Italy, SOC")
-                        .bytes(),
-                Actor.system("test"),
-                body -> {});
-        refusedAsConflict(PublishedText.right().signedBy("Mr Jan " + family + ", Italy, ALDE"), "line 5");
-    }
-
-    @Test
     void three_mebibytes_are_not_even_read() {
         Personas.as(Scene.officer())
                 .contentType("text/plain")
@@ -279,12 +249,6 @@ class BrokenTextsTest {
                 1,
                 new CommandLine(command)
                         .execute(directory.resolve("nothing.txt").toString()));
-    }
-
-    private static void refusedAsConflict(PublishedText text, String line) {
-        var asked = Personas.as(Scene.officer()).contentType("text/plain").body(text.bytes());
-        Rows.untouchedBy(
-                () -> asked.post("/api/v1/imports").then().statusCode(409).body("errors.field", hasItem(line)));
     }
 
     private static RequestSpecification uploading(Account officer, byte[] file) {

@@ -142,36 +142,6 @@ class OfficeApiTest {
         }
 
         @Test
-        void closing_publishes_a_second_edition_with_all_names() {
-            var members = Scene.members(22);
-            var d = Scene.published(members.subList(0, 20));
-            Scene.sign(d, members.get(20));
-            Scene.sign(d, members.get(21));
-            officer().post(API + d.ref + "/closure").then().statusCode(200).body("state", equalTo("CLOSED"));
-            var editions = editions(d);
-            assertEquals(2, editions.size());
-            assertEquals(20, editions.get(0).signatories.size());
-            assertEquals(22, editions.get(1).signatories.size());
-        }
-
-        @Test
-        void without_new_names_there_is_no_new_edition() {
-            var d = Scene.published(Scene.members(20));
-            officer().post(API + d.ref + "/closure").then().statusCode(200);
-            assertEquals(1, editions(d).size());
-        }
-
-        @Test
-        void a_motion_has_a_document_number_only_and_closes_as_it_is_published() {
-            var d = Scene.submitted("pace-motion", Scene.members(20));
-            officer().post(API + d.ref + "/admission").then().statusCode(200).body("state", equalTo("CLOSED"));
-            var now = Scene.now(d.id);
-            assertEquals(null, now.number);
-            assertEquals("pace-doc-" + now.documentNumber, now.ref);
-            assertEquals(1, editions(d).size());
-        }
-
-        @Test
         void the_same_key_admits_once() {
             var d = Scene.submitted();
             var key = Ids.next();
@@ -291,10 +261,6 @@ class OfficeApiTest {
                     .statusCode(401)
                     .header("WWW-Authenticate", containsString("Bearer"));
         }
-    }
-
-    private static List<Edition> editions(Declaration d) {
-        return QuarkusTransaction.requiringNew().call(() -> Edition.of(d));
     }
 
     private static List<Integer> atOnce(List<Callable<Response>> tasks) throws Exception {

@@ -182,20 +182,6 @@ class OfficePagesTest {
         }
 
         @Test
-        void closing_says_beforehand_whether_a_new_edition_appears() {
-            var members = Scene.members(21);
-            var d = Scene.published(members.subList(0, 20));
-            officer().get(page(d, "closure")).then().body(containsString("no new edition appears"));
-            Scene.sign(d, members.get(20));
-            officer()
-                    .get(page(d, "closure"))
-                    .then()
-                    .body(allOf(containsString("A 2nd edition will appear."), containsString("1 name was added")));
-            officer().post(page(d, "closure")).then().statusCode(303);
-            officer().get(page(d, "outcome")).then().body(containsString("Doc. " + d.documentNumber + ", 2nd edition"));
-        }
-
-        @Test
         void whoever_comes_second_is_told_and_sees_how_it_stands() {
             var d = Scene.submitted();
             officer()

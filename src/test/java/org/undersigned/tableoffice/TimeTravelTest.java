@@ -11,22 +11,14 @@ import static org.undersigned.tableoffice.Scene.bean;
 import static org.undersigned.tableoffice.Scene.now;
 import static org.undersigned.tableoffice.Tides.*;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.undersigned.TestDatabase;
-import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
 import org.undersigned.declaration.State;
 import org.undersigned.platform.Refusal;
@@ -240,138 +232,6 @@ class TimeTravelTest {
             assertEquals(State.LAPSED, lapsed.state);
             assertEquals(Instant.parse("2039-05-03T10:00:00Z"), lapsed.closedAt);
             given().get("/declarations/" + text.id + ".json").then().statusCode(404);
-        }
-    }
-
-    @Nested
-    class AtATime {
-
-        @Test
-        void it_is_published_as_of_its_time_even_if_nobody_was_there() {
-            itIs("2040-03-24T12:00:00Z");
-            var text = submitted("tides-part", members(2));
-            var schedule = bean(Schedule.class);
-            schedule.schedule(text.id, Admission.NEXT, Instant.parse("2040-03-25T00:30:00Z"), OFFICE);
-            var refusal = assertThrows(
-                    Refusal.class, () -> bean(Decisions.class).giveBack(text.id, Remarks.of("No"), OFFICE));
-            assertEquals("tableoffice_scheduled", refusal.remarks.get(0).key());
-            schedule.cancel(text.id, OFFICE);
-            schedule.schedule(text.id, Admission.NEXT, Instant.parse("2040-03-25T23:30:00Z"), OFFICE);
-            timeGoesOn();
-            assertEquals(State.SUBMITTED, now(text.id).state);
-
-            itIs("2040-03-28T12:00:00Z");
-            timeGoesOn();
-            var published = now(text.id);
-            assertEquals(State.OPEN, published.state);
-            assertEquals(
-                    LocalDate.parse("2040-03-26"), published.publishedOn, "half past one in Paris, in summer time");
-            assertEquals(published.publishedOn, editions(text).get(0).publishedOn);
-            timeGoesOn();
-            assertEquals(1, acts(text, "DeclarationPublished"));
-        }
-
-        @Test
-        void a_number_taken_meanwhile_is_left_to_the_officer() {
-            itIs("2041-03-24T12:00:00Z");
-            var text = submitted("tides-part", members(2));
-            int wanted = published("tides-part").number + 1;
-            var wish = new Admission(java.util.Map.of(org.undersigned.procedure.Numbering.Kind.NUMBER, wanted), false);
-            bean(Schedule.class).schedule(text.id, wish, Instant.parse("2041-03-25T08:00:00Z"), OFFICE);
-            assertEquals(wanted, published("tides-part").number);
-            itIs("2041-03-25T08:00:01Z");
-            timeGoesOn();
-            assertEquals(State.SUBMITTED, now(text.id).state);
-            var row = QuarkusTransaction.requiringNew()
-                    .call(() -> ScheduledAdmission.of(text.id).orElseThrow());
-            assertEquals("tableoffice_number_taken", row.problem);
-            bean(Schedule.class).cancel(text.id, OFFICE);
-            assertEquals(wanted + 1, bean(Decisions.class).admit(text.id, OFFICE).number);
-        }
-    }
-
-    @Nested
-    class AtOnce {
-
-        @Test
-        void two_instances_close_each_text_once_and_one_that_cannot_be_closed_keeps_nobody_waiting() throws Exception {
-            itIs("2042-01-01T12:00:00Z");
-            var texts = IntStream.range(0, 6)
-                    .mapToObj(i -> published("tides-month", members(3)))
-                    .toList();
-            texts.forEach(text -> sign(text, member()));
-            var poisoned = texts.get(0);
-            version(poisoned, "gone");
-            itIs("2042-03-01T12:00:00Z");
-            together(Tides::timeGoesOn, Tides::timeGoesOn);
-            timeGoesOn();
-            for (var text : texts.subList(1, texts.size())) {
-                assertEquals(State.CLOSED, now(text.id).state);
-                assertEquals(1, acts(text, "DeclarationClosed"));
-                assertEquals(2, editions(text).size());
-            }
-            assertEquals(State.OPEN, now(poisoned.id).state);
-            version(poisoned, "2010-01");
-            timeGoesOn();
-            assertEquals(Instant.parse("2042-02-02T00:00:00Z"), now(poisoned.id).closedAt);
-        }
-
-        @Test
-        void of_two_officers_one_decides() throws Exception {
-            itIs("2043-01-01T12:00:00Z");
-            for (int i = 0; i < 4; i++) {
-                var text = submitted("tides-part", members(2));
-                var refused = together(() -> bean(Decisions.class).admit(text.id, OFFICE), () -> bean(Decisions.class)
-                        .refuse(text.id, "TOO_LONG", null, OFFICE));
-                assertEquals(1, refused.size());
-                assertEquals(Refusal.Kind.CONFLICT, ((Refusal) refused.get(0)).kind);
-                assertTrue(Stream.of(State.OPEN, State.INADMISSIBLE).anyMatch(now(text.id).state::equals));
-            }
-        }
-
-        private static void version(Declaration declaration, String version) {
-            QuarkusTransaction.requiringNew().run(() -> bean(Session.class)
-                    .createNativeMutationQuery("update declaration set procedure_version = :version where id = :id")
-                    .setParameter("version", version)
-                    .setParameter("id", declaration.id)
-                    .executeUpdate());
-        }
-
-        /** Begins both at the same moment; answers what was thrown. */
-        private static List<Throwable> together(Runnable one, Runnable other) throws Exception {
-            var start = new CountDownLatch(1);
-            var pool = Executors.newFixedThreadPool(2);
-            try {
-                var running = Stream.of(one, other)
-                        .map(work -> pool.submit(() -> {
-                            start.await();
-                            return thrownBy(work);
-                        }))
-                        .toList();
-                start.countDown();
-                var thrown = new java.util.ArrayList<Throwable>();
-                for (var result : running) {
-                    if (result.get() != null) {
-                        thrown.add(result.get());
-                    }
-                }
-                return thrown;
-            } finally {
-                pool.shutdown();
-            }
-        }
-
-        private static Throwable thrownBy(Runnable work) {
-            var context = Arc.container().requestContext();
-            context.activate();
-            try {
-                work.run();
-                return null;
-            } catch (RuntimeException e) {
-                return e;
-            } finally {
-                context.terminate();
-            }
         }
     }
 }

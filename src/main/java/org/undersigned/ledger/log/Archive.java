@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.undersigned.ledger.Checkpoint;
 import org.undersigned.ledger.Note;
 import org.undersigned.ledger.VerifierKey;
+import org.undersigned.platform.Jdbc;
 
 /** All checkpoints that were ever published, one for each size, in the table {@code ledger_checkpoint}. */
 final class Archive {
@@ -19,7 +20,7 @@ final class Archive {
     record Published(Note note, Checkpoint checkpoint, Instant at) {}
 
     static Optional<Published> last(Connection connection) throws SQLException {
-        return LogDatabase.first(
+        return Jdbc.first(
                 connection,
                 row -> {
                     var note = Note.parsed(row.getString(1).getBytes(StandardCharsets.UTF_8));
@@ -32,13 +33,13 @@ final class Archive {
     /** Under the text that is kept stands the signature of one more witness; the text never changes, nor the first of each. */
     static void cosign(Connection connection, long size, VerifierKey witness, Note.Signature signature)
             throws SQLException {
-        var kept = LogDatabase.first(
+        var kept = Jdbc.first(
                 connection,
                 row -> Note.parsed(row.getString(1).getBytes(StandardCharsets.UTF_8)),
                 "select note from ledger_checkpoint where size = ? for update",
                 size);
         if (kept.isPresent() && kept.get().signature(witness).isEmpty()) {
-            LogDatabase.update(
+            Jdbc.update(
                     connection,
                     "update ledger_checkpoint set note = ? where size = ?",
                     kept.get().and(signature).toString(),
@@ -48,7 +49,7 @@ final class Archive {
 
     /** The primary key refuses a second one of that size. */
     static void add(Connection connection, Published published) throws SQLException {
-        LogDatabase.update(
+        Jdbc.update(
                 connection,
                 "insert into ledger_checkpoint (size, root, note, published_at) values (?, ?, ?, ?)",
                 published.checkpoint.size(),

@@ -9,6 +9,7 @@ import org.undersigned.ledger.Bundle;
 import org.undersigned.ledger.Edge;
 import org.undersigned.ledger.Merkle;
 import org.undersigned.ledger.Tile;
+import org.undersigned.platform.Jdbc;
 
 /** Entries are put at the end of the tree, in the order in which they come. */
 final class Growth {
@@ -41,7 +42,7 @@ final class Growth {
 
     /** Unique on both sides: no place is taken twice, and no entry has two. */
     private static void takePlaces(Connection connection, long from, List<Waiting.Entry> entries) throws SQLException {
-        LogDatabase.update(
+        Jdbc.update(
                 connection,
                 "insert into ledger_place (index, entry_id, leaf_hash) select * from unnest(?, ?, ?)",
                 LongStream.range(from, from + entries.size()).boxed().toArray(Long[]::new),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.undersigned.ledger.BadLog;
 import org.undersigned.ledger.Merkle;
 import org.undersigned.ledger.Tile;
+import org.undersigned.platform.Jdbc;
 
 /** Tiles and bundles in the table {@code ledger_tile}. What is written there is never changed. */
 final class KeptTiles {
@@ -17,7 +18,7 @@ final class KeptTiles {
     private KeptTiles() {}
 
     static Optional<byte[]> find(Connection connection, Tile tile) throws SQLException {
-        return LogDatabase.first(
+        return Jdbc.first(
                 connection,
                 row -> row.getBytes(1),
                 "select content from ledger_tile where level = ? and n = ? and width = ?",
@@ -65,7 +66,7 @@ final class KeptTiles {
 
     /** Lets go of partial tiles before that one, whose full ones have been there for a while. */
     static void forgetPartial(Connection connection, Tile before) throws SQLException {
-        LogDatabase.update(
+        Jdbc.update(
                 connection,
                 "delete from ledger_tile where width < 256 and level = ? and n < ?",
                 before.level(),

@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.undersigned.ledger.BadLog;
+import org.undersigned.platform.CommandGroup;
 import org.undersigned.platform.CommandLine.Subcommand;
 import org.undersigned.platform.Messages;
 import org.undersigned.platform.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The log of this installation on the command line. */
@@ -22,15 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Looks after the public log of this installation.",
         subcommands = {LedgerCommand.Status.class, LedgerCommand.Rotate.class})
-class LedgerCommand implements Subcommand {
-
-    @Spec
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: status or rotate");
-    }
+class LedgerCommand extends CommandGroup implements Subcommand {
 
     /** Whether a restored database may go on. */
     @Dependent

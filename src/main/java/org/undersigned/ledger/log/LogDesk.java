@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.undersigned.ledger.BadLog;
 import org.undersigned.ledger.VerifierKey;
+import org.undersigned.platform.Jdbc;
 import org.undersigned.platform.Refusal;
 
 /** What whoever operates the log sees of it, and may do to its keys. */
@@ -118,7 +119,7 @@ public class LogDesk {
     }
 
     private static long waiting(Connection connection) throws SQLException {
-        return LogDatabase.first(
+        return Jdbc.first(
                         connection,
                         row -> row.getLong(1),
                         """
@@ -132,7 +133,7 @@ public class LogDesk {
     }
 
     private static List<Act> acts(Connection connection) throws SQLException {
-        return LogDatabase.all(
+        return Jdbc.all(
                 connection,
                 row -> new Act(
                         row.getBoolean(1),
@@ -173,7 +174,7 @@ public class LogDesk {
         });
     }
 
-    private <T> T refusing(LogDatabase.Work<T> work) {
+    private <T> T refusing(Jdbc.Work<T> work) {
         try {
             return database.together(connection -> {
                 Sequencer.exclude(connection);
@@ -188,7 +189,7 @@ public class LogDesk {
     }
 
     private void note(Connection connection, String act, VerifierKey key, By by) throws SQLException {
-        LogDatabase.update(
+        Jdbc.update(
                 connection,
                 "insert into ledger_act (act, verifier, actor_id, actor_name, at) values (?, ?, ?, ?, ?)",
                 act,

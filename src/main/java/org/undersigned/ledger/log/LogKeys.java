@@ -12,6 +12,7 @@ import org.undersigned.ledger.BadLog;
 import org.undersigned.ledger.Merkle;
 import org.undersigned.ledger.SigningKey;
 import org.undersigned.ledger.VerifierKey;
+import org.undersigned.platform.Jdbc;
 import org.undersigned.vault.Secrets;
 
 /**
@@ -48,7 +49,7 @@ class LogKeys {
 
     /** All that ever signed, the newest first. */
     static List<Known> known(Connection connection) throws SQLException {
-        return LogDatabase.all(
+        return Jdbc.all(
                 connection,
                 row -> new Known(
                         row.getInt(1),
@@ -77,7 +78,7 @@ class LogKeys {
         var key = add(
                 connection,
                 known(connection).stream().mapToInt(Known::number).max().orElse(0) + 1);
-        LogDatabase.update(connection, "insert into ledger_entry (leaf) values (?)", entries.of(key.verifier()));
+        Jdbc.update(connection, "insert into ledger_entry (leaf) values (?)", entries.of(key.verifier()));
         return key;
     }
 
@@ -91,7 +92,7 @@ class LogKeys {
         if (known.size() > 1 && !isEntered(connection, entries.of(known.get(0).verifier))) {
             throw new Unentered();
         }
-        return LogDatabase.update(
+        return Jdbc.update(
                 connection,
                 "update ledger_key set retired_at = ? where retired_at is null"
                         + " and number < (select max(number) from ledger_key)",
@@ -100,7 +101,7 @@ class LogKeys {
 
     /** Whether its entry is under a published checkpoint, which the older ones have signed. */
     private static boolean isEntered(Connection connection, byte[] entry) throws SQLException {
-        return LogDatabase.first(
+        return Jdbc.first(
                         connection,
                         row -> true,
                         "select 1 from ledger_place where leaf_hash = ? and index < (select max(size) from ledger_checkpoint)",
@@ -110,7 +111,7 @@ class LogKeys {
 
     private SigningKey add(Connection connection, int number) throws SQLException {
         var key = key(number);
-        LogDatabase.update(
+        Jdbc.update(
                 connection,
                 "insert into ledger_key (number, verifier, since) values (?, ?, ?)",
                 number,

@@ -15,6 +15,7 @@ import org.undersigned.ledger.Note;
 import org.undersigned.ledger.Tile;
 import org.undersigned.ledger.TileHashes;
 import org.undersigned.ledger.VerifierKey;
+import org.undersigned.platform.Jdbc;
 
 /** The log as everybody is shown it, for those who read it within the service. */
 @ApplicationScoped
@@ -81,7 +82,7 @@ public class PublicLog {
         var hashes = new HashMap<String, String>();
         entries.forEach(entry -> hashes.put(hex(Merkle.leaf(entry)), hex(entry)));
         var places = new HashMap<String, Long>();
-        database.together(connection -> LogDatabase.all(
+        database.together(connection -> Jdbc.all(
                         connection,
                         row -> Map.entry(hashes.get(hex(row.getBytes(1))), row.getLong(2)),
                         "select leaf_hash, min(index) from ledger_place where leaf_hash = any (?) group by 1",

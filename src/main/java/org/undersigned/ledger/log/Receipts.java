@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.undersigned.ledger.Merkle;
 import org.undersigned.ledger.Receipt;
 import org.undersigned.ledger.TileHashes;
+import org.undersigned.platform.Jdbc;
 
 /** Proof for whoever knows an entry that it stands in the log. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class Receipts {
     }
 
     private static Optional<Long> index(Connection connection, byte[] entry) throws SQLException {
-        return LogDatabase.first(
+        return Jdbc.first(
                 connection,
                 row -> row.getLong(1),
                 "select index from ledger_place where leaf_hash = ? order by index limit 1",

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.undersigned.ledger.BadLog;
 import org.undersigned.ledger.Checkpoint;
 import org.undersigned.ledger.Note;
+import org.undersigned.platform.Jdbc;
 
 /**
  * Gives entries their places in the tree, and publishes. One round has two transactions under the lock of the cluster:
@@ -113,7 +114,7 @@ class Sequencer {
 
     /** Until the transaction ends; whoever does not get it leaves the round to somebody else. */
     private static boolean alone(Connection connection) throws SQLException {
-        return LogDatabase.first(
+        return Jdbc.first(
                         connection,
                         row -> row.getBoolean(1),
                         "select pg_try_advisory_xact_lock(hashtextextended('undersigned ledger', 0))")
@@ -122,8 +123,7 @@ class Sequencer {
 
     /** Waits until nobody places or publishes; nobody does until the transaction ends. */
     static void exclude(Connection connection) throws SQLException {
-        LogDatabase.first(
-                connection, row -> true, "select pg_advisory_xact_lock(hashtextextended('undersigned ledger', 0))");
+        Jdbc.first(connection, row -> true, "select pg_advisory_xact_lock(hashtextextended('undersigned ledger', 0))");
     }
 
     private Placed place(Connection connection) throws SQLException {

@@ -2,6 +2,7 @@ package org.undersigned.ledger.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.undersigned.platform.Jdbc;
 
 /**
  * The tree as it is kept: all entries that have their place.
@@ -12,7 +13,7 @@ record Tree(long size, byte[] root, long floor) {
 
     /** As it is now; who asks holds the lock of the sequencer, or is content with a moment ago. */
     static Tree read(Connection connection) throws SQLException {
-        return LogDatabase.first(
+        return Jdbc.first(
                         connection,
                         row -> new Tree(row.getLong(1), row.getBytes(2), row.getLong(3)),
                         "select size, root, floor from ledger_tree")
@@ -20,6 +21,6 @@ record Tree(long size, byte[] root, long floor) {
     }
 
     void keep(Connection connection) throws SQLException {
-        LogDatabase.update(connection, "update ledger_tree set size = ?, root = ?, floor = ?", size, root, floor);
+        Jdbc.update(connection, "update ledger_tree set size = ?, root = ?, floor = ?", size, root, floor);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.undersigned.platform.Jdbc;
 
 /**
  * Entries that have no place yet. They have ids in the order in which they were begun, and are seen in the order in which
@@ -53,7 +54,7 @@ class Waiting {
     }
 
     private static List<Entry> above(long id, Connection connection, int most) throws SQLException {
-        return LogDatabase.all(
+        return Jdbc.all(
                 connection,
                 row -> new Entry(row.getLong(1), row.getBytes(2)),
                 """
@@ -76,7 +77,7 @@ class Waiting {
     /** Up to which id nothing will come any more; asked before {@link #find}, which then must look for late ones, too. */
     Optional<Long> settled(Connection connection) throws SQLException {
         record Now(long oldest, long next, long id) {}
-        var now = LogDatabase.first(
+        var now = Jdbc.first(
                         connection,
                         row -> new Now(row.getLong(1), row.getLong(2), row.getLong(3)),
                         """

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.undersigned.ledger.VerifierKey;
+import org.undersigned.platform.Jdbc;
 
 /**
  * What one witness last answered, in the table {@code ledger_witness}.
@@ -47,7 +48,7 @@ public record WitnessRow(
 
     /** Nothing is known of a witness that was never asked. */
     static WitnessRow of(Connection connection, VerifierKey key) throws SQLException {
-        return LogDatabase.first(
+        return Jdbc.first(
                         connection,
                         row -> new WitnessRow(
                                 key,
@@ -74,7 +75,7 @@ public record WitnessRow(
      */
     static boolean claim(Connection connection, VerifierKey key, long size, Instant now, Duration again)
             throws SQLException {
-        return LogDatabase.update(
+        return Jdbc.update(
                         connection,
                         """
                         insert into ledger_witness (verifier, asked_size, asked_at) values (?, ?, ?)
@@ -91,7 +92,7 @@ public record WitnessRow(
 
     /** It is asked now, whoever else may ask. */
     static void asked(Connection connection, VerifierKey key, long size, Instant now) throws SQLException {
-        LogDatabase.update(
+        Jdbc.update(
                 connection,
                 """
                 insert into ledger_witness (verifier, asked_size, asked_at) values (?, ?, ?)
@@ -103,7 +104,7 @@ public record WitnessRow(
     }
 
     static void cosigned(Connection connection, VerifierKey key, long size, Instant at) throws SQLException {
-        LogDatabase.update(
+        Jdbc.update(
                 connection,
                 "update ledger_witness set size = ?, cosigned_at = ?, outcome = 'COSIGNED', detail = null where verifier = ?",
                 size,
@@ -113,7 +114,7 @@ public record WitnessRow(
 
     /** What contradicts the database goes on doing so until the witness cosigns: to cut it off does not help. */
     static void refused(Connection connection, VerifierKey key, Outcome outcome, String detail) throws SQLException {
-        LogDatabase.update(
+        Jdbc.update(
                 connection,
                 "update ledger_witness set outcome = ?, detail = ? where verifier = ?"
                         + " and (? or outcome is null or outcome not in ('SEEN_MORE', 'OTHER_ROOT'))",

@@ -28,9 +28,14 @@ public class AuditAdminPages {
 
     record View(List<AuditLine> audits, String ref, String email, Errors errors) {}
 
+    /** What is to be confirmed. */
+    record Act(AuditLine audit, Errors errors) {}
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(View view);
+
+        static native TemplateInstance dismiss(Act act);
     }
 
     @Inject
@@ -61,6 +66,13 @@ public class AuditAdminPages {
                 errors -> list(ref, email, errors));
     }
 
+    @GET
+    @Path("{id}/dismissal")
+    @Transactional
+    public TemplateInstance dismissal(@RestPath String id) {
+        return dismissal(id, Errors.none());
+    }
+
     @POST
     @Path("{id}/dismissal")
     public Response dismiss(@RestPath String id) {
@@ -69,7 +81,7 @@ public class AuditAdminPages {
                     appointing.dismiss(id, Actor.of(account));
                     return Forms.done(reader.page(PAGE), "audit_dismissed_done");
                 },
-                errors -> list("", "", errors));
+                errors -> dismissal(id, errors));
     }
 
     @POST
@@ -95,5 +107,10 @@ public class AuditAdminPages {
                 .map(audit -> AuditLine.of(audit, reader))
                 .toList();
         return Templates.list(new View(audits, ref, email, errors));
+    }
+
+    private TemplateInstance dismissal(String id, Errors errors) {
+        var audit = LedgerAudit.<LedgerAudit>findByIdOptional(id).orElseThrow(LedgerAudit::notFound);
+        return Templates.dismiss(new Act(AuditLine.of(audit, reader), errors));
     }
 }

@@ -1,10 +1,8 @@
 package org.undersigned.signing.audit;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Period;
-import org.hibernate.Session;
 import org.undersigned.declaration.TextEnds;
 import org.undersigned.platform.Retained;
 
@@ -24,9 +22,6 @@ class AuditRetention implements Retained {
     @Inject
     TextEnds ends;
 
-    @Inject
-    Session database;
-
     @Override
     public String word() {
         return "audits";
@@ -39,9 +34,6 @@ class AuditRetention implements Retained {
 
     @Override
     public int forget(int most) {
-        return QuarkusTransaction.requiringNew().call(() -> database.createNativeMutationQuery(FORGET)
-                .setParameter("before", ends.before(keptFor()))
-                .setParameter("most", most)
-                .executeUpdate());
+        return ends.forget(FORGET, keptFor(), most);
     }
 }

@@ -1,10 +1,8 @@
 package org.undersigned.signing.invitations;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Period;
-import org.hibernate.Session;
 import org.undersigned.declaration.TextEnds;
 import org.undersigned.platform.Retained;
 
@@ -25,9 +23,6 @@ class InvitationRetention implements Retained {
     @Inject
     TextEnds ends;
 
-    @Inject
-    Session database;
-
     @Override
     public String word() {
         return "invitations";
@@ -40,9 +35,6 @@ class InvitationRetention implements Retained {
 
     @Override
     public int forget(int most) {
-        return QuarkusTransaction.requiringNew().call(() -> database.createNativeMutationQuery(FORGET)
-                .setParameter("before", ends.before(keptFor()))
-                .setParameter("most", most)
-                .executeUpdate());
+        return ends.forget(FORGET, keptFor(), most);
     }
 }

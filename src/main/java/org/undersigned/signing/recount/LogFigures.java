@@ -1,20 +1,21 @@
 package org.undersigned.signing.recount;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 import org.hibernate.Session;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Wording;
+import org.undersigned.platform.Momentary;
 
-/** What the log says of a text, beside what the pages say of it. Looked up at most once a second. */
+/** What the log says of a text, beside what the pages say of it; at most a second old. */
 @ApplicationScoped
 class LogFigures {
 
@@ -45,33 +46,45 @@ class LogFigures {
 
     private record Text(String declarationId, int wording) {}
 
-    private final Cache<Text, LogFigure> known = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(1))
-            .maximumSize(1_000)
-            .build();
-
     @Inject
     Session database;
 
+    @Inject
+    ExecutorService workers;
+
+    private Momentary<Text, LogFigure> seen;
+
+    @PostConstruct
+    void open() {
+        seen = new Momentary<>(
+                workers, text -> QuarkusTransaction.requiringNew().call(() -> lookUp(text)));
+    }
+
     /** Of the wording at which it stands. */
     LogFigure of(Declaration declaration) {
-        return known.get(
-                new Text(declaration.id, declaration.wordingNumber),
-                text -> looked(declaration, declaration.wording()));
+        var text = new Text(declaration.id, declaration.wordingNumber);
+        return seen.known(text).orElseGet(() -> looked(text));
     }
 
     /** What was looked up within the last second. */
     void forget() {
-        known.invalidateAll();
+        seen.forget();
     }
 
-    private LogFigure looked(Declaration declaration, Wording wording) {
+    private LogFigure looked(Text text) {
+        var figure = lookUp(text);
+        seen.keep(text, figure);
+        return figure;
+    }
+
+    private LogFigure lookUp(Text text) {
+        Wording wording = Wording.findById(new Wording.Key(text.declarationId, text.wording));
         var found = new HashMap<String, Long>();
         var invalidated = new TreeMap<String, Long>();
         database.createNativeQuery(FIGURE, Object[].class)
-                .setParameter("mark", mark(declaration.id, wording.contentHash))
-                .setParameter("declaration", declaration.id)
-                .setParameter("number", wording.number)
+                .setParameter("mark", mark(text.declarationId, wording.contentHash))
+                .setParameter("declaration", text.declarationId)
+                .setParameter("number", text.wording)
                 .setParameter("wording", wording.contentHash)
                 .getResultStream()
                 .forEach(row -> {
@@ -83,7 +96,7 @@ class LogFigures {
                     }
                 });
         return new LogFigure(
-                declaration.id,
+                text.declarationId,
                 wording.hash(),
                 found.get("counted"),
                 found.get("before"),

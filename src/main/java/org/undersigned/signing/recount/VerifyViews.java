@@ -58,7 +58,9 @@ class VerifyViews {
                         .toList(),
                 shown.stream().map(this::line).toList(),
                 before == null,
-                shown.size() < cancelled.size() ? shown.get(shown.size() - 1).index() : null);
+                shown.size() < cancelled.size()
+                        ? shown.get(shown.size() - 1).cancel().index()
+                        : null);
     }
 
     /** On a page that is of no text. */
@@ -91,10 +93,11 @@ class VerifyViews {
     }
 
     private VerifyView.Line line(Cancelled one) {
-        var why = one.type() == Leaf.Type.WITHDRAW
+        var cancel = one.cancel();
+        var why = cancel.type() == Leaf.Type.WITHDRAW
                 ? reader.say("recount_withdrawn")
-                : reader.say("recount_invalidated", reason(one.reason()));
-        return new VerifyView.Line(one.cancelled(), one.index(), why);
+                : reader.say("recount_invalidated", reason(cancel.reason()));
+        return new VerifyView.Line(one.place(), cancel.index(), why);
     }
 
     private String reason(String reason) {

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.undersigned.platform.Paging;
 import org.undersigned.signing.citizens.RowId;
 
 /**
@@ -135,5 +136,12 @@ public class Represented extends PanacheEntityBase {
     /** Everybody, in the order of being entered; who took consent back included. */
     public static List<Represented> of(String declarationId) {
         return list("declarationId = ?1 order by position", declarationId);
+    }
+
+    /** Some of them. */
+    static List<Represented> of(String declarationId, Paging paging) {
+        return Represented.<Represented>find("declarationId = ?1 order by position", declarationId)
+                .range(paging.offset(), paging.offset() + paging.size() - 1)
+                .list();
     }
 }

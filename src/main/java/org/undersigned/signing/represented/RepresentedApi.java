@@ -9,7 +9,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +20,13 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.undersigned.declaration.Actor;
+import org.undersigned.declaration.Declaration;
 import org.undersigned.identity.CurrentAccount;
 import org.undersigned.platform.BaseUrl;
 import org.undersigned.platform.Idempotent;
+import org.undersigned.platform.Paging;
 import org.undersigned.platform.Reader;
 
 /** Those for whom a complaint is lodged, over the API, for its authors: pseudonyms, consents and invitations. */
@@ -121,13 +126,14 @@ public class RepresentedApi {
     @GET
     @Path("/declarations/{ref}/represented")
     @Authenticated
-    @Operation(summary = "Those whom a complaint represents", description = "For its authors.")
-    public List<PersonJson> list(String ref) {
+    @Operation(summary = "Those whom a complaint represents", description = "For its authors, a part at a time.")
+    public RestResponse<List<PersonJson>> list(String ref, @Context UriInfo uri) {
         var declaration = people.readBy(ref, Actor.of(account));
-        var links = Invitation.of(declaration.id);
-        return Represented.of(declaration.id).stream()
-                .map(one -> PersonJson.of(one, links.get(one.id), clock.instant()))
-                .toList();
+        var paging = Paging.of(uri);
+        var part = json(declaration, Represented.of(declaration.id, paging));
+        return RestResponse.ResponseBuilder.ok(part)
+                .links(paging.links(uri, Represented.count("declarationId", declaration.id)))
+                .build();
     }
 
     @POST
@@ -147,7 +153,7 @@ public class RepresentedApi {
     @Operation(summary = "Record that somebody has consented")
     public List<PersonJson> consent(String ref, String id, @Valid @NotNull ConsentBody body) {
         people.consent(ref, id, body.on(), body.means(), Actor.of(account));
-        return list(ref);
+        return everybody(ref);
     }
 
     @POST
@@ -159,7 +165,19 @@ public class RepresentedApi {
             description = "Until the complaint is submitted. The real name goes with it.")
     public List<PersonJson> withdraw(String ref, String id) {
         people.withdraw(ref, id, Actor.of(account));
-        return list(ref);
+        return everybody(ref);
+    }
+
+    private List<PersonJson> everybody(String ref) {
+        var declaration = people.readBy(ref, Actor.of(account));
+        return json(declaration, Represented.of(declaration.id));
+    }
+
+    private List<PersonJson> json(Declaration declaration, List<Represented> people) {
+        var links = Invitation.of(declaration.id);
+        return people.stream()
+                .map(one -> PersonJson.of(one, links.get(one.id), clock.instant()))
+                .toList();
     }
 
     /** Never kept under an Idempotency-Key: neither the link nor a digest of the address may lie in the database. */

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,8 +24,11 @@ import org.undersigned.identity.CurrentAccount;
 import org.undersigned.platform.Errors;
 import org.undersigned.platform.Forms;
 import org.undersigned.platform.Option;
+import org.undersigned.platform.Paging;
+import org.undersigned.platform.Paging.Pages;
 import org.undersigned.platform.Reader;
 import org.undersigned.platform.Refusal;
+import org.undersigned.signing.represented.Invitation.Standing;
 
 /** Where the authors of a complaint enter those whom it represents, and see who has answered and who consents. */
 @Path("/{lang}")
@@ -44,6 +49,7 @@ public class RepresentedPages {
             int needed,
             long missing,
             long cameBack,
+            Pages pages,
             boolean keyed,
             List<Option> sheets,
             boolean mayChange,
@@ -78,8 +84,8 @@ public class RepresentedPages {
     @GET
     @Path("desk/declarations/{ref}/represented")
     @Authenticated
-    public TemplateInstance list(String ref) {
-        return list(ref, Answers.NONE, Errors.none());
+    public TemplateInstance list(String ref, @Context UriInfo uri) {
+        return list(ref, uri, Answers.NONE, Errors.none());
     }
 
     @POST
@@ -90,30 +96,35 @@ public class RepresentedPages {
             @RestForm String pseudonym,
             @RestForm String caseKey,
             @RestForm String consentOn,
-            @RestForm String means) {
+            @RestForm String means,
+            @Context UriInfo uri) {
         return forms.answer(
                 () -> {
                     var told = new RepresentedPeople.Told(pseudonym, caseKey, day(consentOn), means);
-                    people.add(ref, told, Actor.of(account));
-                    return Forms.done(task(ref) + "/represented", "represented_added_done");
+                    var added = people.add(ref, told, Actor.of(account));
+                    return Forms.done(part(ref, added), "represented_added_done");
                 },
-                errors -> list(ref, new Answers(pseudonym, caseKey, consentOn, means), errors));
+                errors -> list(ref, uri, new Answers(pseudonym, caseKey, consentOn, means), errors));
     }
 
-    private TemplateInstance list(String ref, Answers answers, Errors errors) {
+    private TemplateInstance list(String ref, UriInfo uri, Answers answers, Errors errors) {
         var declaration = people.readBy(ref, Actor.of(account));
+        var paging = Paging.of(uri);
+        var now = clock.instant();
         var links = Invitation.of(declaration.id);
-        var all = Represented.of(declaration.id).stream()
-                .map(one -> PersonView.of(one, links.get(one.id), declaration.wordingNumber, clock.instant(), reader))
-                .toList();
         var needed = people.needed(declaration);
         return Templates.list(new View(
                 task(declaration.ref),
                 Headline.of(declaration.wording().versions(), reader.locale()),
-                all,
+                Represented.of(declaration.id, paging).stream()
+                        .map(one -> PersonView.of(one, links.get(one.id), declaration.wordingNumber, now, reader))
+                        .toList(),
                 needed.size(),
                 needed.stream().filter(one -> !one.consents()).count(),
-                all.stream().filter(one -> one.link().equals("came_back")).count(),
+                links.values().stream()
+                        .filter(link -> link.standing(now) == Standing.CAME_BACK)
+                        .count(),
+                paging.view(uri, Represented.count("declarationId", declaration.id)),
                 OrganisationKeys.of(declaration).isPresent(),
                 sheets(declaration),
                 RepresentedPeople.isOpen(declaration),
@@ -145,6 +156,11 @@ public class RepresentedPages {
         } catch (DateTimeParseException notADay) {
             throw Refusal.field("consentOn", "represented_consent_day_wrong");
         }
+    }
+
+    /** The part of the list in which somebody stands. */
+    private String part(String ref, Represented person) {
+        return task(ref) + "/represented?page=" + (1 + (person.position - 1) / Paging.DEFAULT_SIZE);
     }
 
     private String task(String ref) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.ledger.Audit;
 import org.undersigned.ledger.Checkpoint;
 import org.undersigned.ledger.Note;
+import org.undersigned.platform.Jdbc;
 
 /**
  * The sequencer is killed at random points while entries come and two watchers write down all that is published:
@@ -68,7 +69,7 @@ class SequencerKillBench {
 
     private void mustBalance(LogServer server, LogServer.Instance here, long before) throws Exception {
         assertEquals(Optional.empty(), here.sequencer.stopped());
-        var archived = here.database.together(connection -> LogDatabase.all(
+        var archived = here.database.together(connection -> Jdbc.all(
                 connection,
                 row -> new Audit.Earlier(
                         new Checkpoint(LogServer.ORIGIN, row.getLong(1), row.getBytes(2)), "in the archive"),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.undersigned.ledger.Audit;
 import org.undersigned.ledger.Checkpoint;
 import org.undersigned.ledger.Note;
+import org.undersigned.platform.Jdbc;
 
 /** What the sequencer does with entries. */
 class SequencerTest extends LogCase {
@@ -185,7 +186,7 @@ class SequencerTest extends LogCase {
     }
 
     private static List<Audit.Earlier> published(LogServer.Instance here) {
-        return here.database.together(connection -> LogDatabase.all(
+        return here.database.together(connection -> Jdbc.all(
                 connection,
                 row -> new Audit.Earlier(
                         Checkpoint.opened(
@@ -208,7 +209,7 @@ class SequencerTest extends LogCase {
     private HashSet<String> entries() throws SQLException {
         return new HashSet<>(server.instance(database, Optional.empty())
                 .database
-                .together(connection -> LogDatabase.all(
-                        connection, row -> row.getString(1), "select encode(leaf, 'hex') from ledger_entry")));
+                .together(connection ->
+                        Jdbc.all(connection, row -> row.getString(1), "select encode(leaf, 'hex') from ledger_entry")));
     }
 }

@@ -1,6 +1,7 @@
 package org.undersigned.signing.audit;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -51,12 +52,30 @@ class AuditAccessTest {
         originator.posts(page + "/sample", Auditor.DICE).then().statusCode(404);
         auditor.get("/en/desk").body(containsString("/en/desk/audits"));
         auditor.get("/en/desk/audits").body(containsString(page));
+    }
+
+    @Test
+    void it_is_called_off_after_a_question_and_then_shows_the_auditor_nothing() {
+        log.bringUpToDate();
+        var page = auditor.appointed(ref);
+        var dismissal = Auditor.ADMIN + "/" + Auditor.id(page) + "/dismissal";
+        var list = auditor.asAdmin().get(Auditor.ADMIN).then();
+        list.body(containsString("href=\"" + dismissal), not(containsString("action=\"" + dismissal)));
         auditor.asAdmin()
-                .post(Auditor.ADMIN + "/" + Auditor.id(page) + "/dismissal")
+                .get(dismissal)
                 .then()
-                .statusCode(303);
+                .statusCode(200)
+                .body(containsString("Call this audit off?"), containsString(auditor.account().name));
+        auditor.get(page);
+        auditor.asAdmin().post(dismissal).then().statusCode(303);
         auditor.get(page, 404);
         auditor.post(page + "/sample", Auditor.DICE).statusCode(404);
+        auditor.asAdmin()
+                .post(dismissal)
+                .then()
+                .statusCode(409)
+                .body(containsString("Call this audit off?"), containsString("the audit was called off"));
+        auditor.asAdmin().get(Auditor.ADMIN + "/nothing-there/dismissal").then().statusCode(404);
     }
 
     @Test

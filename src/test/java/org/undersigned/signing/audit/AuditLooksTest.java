@@ -86,7 +86,9 @@ class AuditLooksTest {
         }
         try (var visitor = browsers.visitor(width, scheme)) {
             signIn(visitor, admin);
-            Browsers.look(visitor, root, "audit-", Map.of("admin", "/" + lang + "/admin/audits"));
+            var list = "/" + lang + "/admin/audits";
+            var dismissal = list + "/" + Auditor.id(page) + "/dismissal";
+            Browsers.look(visitor, root, "audit-", Map.of("admin", list, "dismissal", dismissal));
         }
     }
 

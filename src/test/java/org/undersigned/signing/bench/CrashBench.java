@@ -2,8 +2,6 @@ package org.undersigned.signing.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,38 +48,38 @@ class CrashBench {
 
     @Test
     void the_service_is_killed() throws Exception {
-        try (var service = new PackagedService(directory, freePort(), Map.of())) {
+        try (var service = new PackagedService(directory, Map.of())) {
             service.start();
-            var postmaster = Postmaster.of(cluster());
+            var postmaster = Postmaster.of(ServiceDatabase.cluster(directory));
             survives("service", service, postmaster.port(), clients -> {
                 service.kill();
                 service.start();
             });
         } finally {
-            Postmaster.end(cluster());
+            Postmaster.end(ServiceDatabase.cluster(directory));
         }
     }
 
     @Test
     void the_service_and_its_own_database_are_killed() throws Exception {
-        try (var service = new PackagedService(directory, freePort(), Map.of())) {
+        try (var service = new PackagedService(directory, Map.of())) {
             service.start();
             survives("service and its own PostgreSQL", service, 0, clients -> {
-                Postmaster.of(cluster()).kill();
+                Postmaster.of(ServiceDatabase.cluster(directory)).kill();
                 service.kill();
                 service.start();
             });
         } finally {
-            Postmaster.end(cluster());
+            Postmaster.end(ServiceDatabase.cluster(directory));
         }
     }
 
     @Test
     void the_database_is_killed_and_the_service_goes_on() throws Exception {
-        int port = freePort();
+        int port = PackagedService.freePort();
         try (var server = new OwnServer(directory, port)) {
             server.start();
-            try (var service = new PackagedService(directory, freePort(), server.config())) {
+            try (var service = new PackagedService(directory, server.config())) {
                 service.start();
                 survives("PostgreSQL", service, port, clients -> {
                     server.kill();
@@ -99,11 +97,11 @@ class CrashBench {
     @Test
     void the_disk_of_the_database_is_full() throws Exception {
         Assumptions.assumeTrue(SmallDisk.isPossible(), "Skipped: only root can mount a small disk");
-        int port = freePort();
+        int port = PackagedService.freePort();
         try (var disk = SmallDisk.mounted(directory.resolve("disk"), 500);
                 var server = new OwnServer(disk.path(), port)) {
             server.start();
-            try (var service = new PackagedService(directory, freePort(), server.config())) {
+            try (var service = new PackagedService(directory, server.config())) {
                 service.start();
                 survives("disk", service, port, clients -> {
                     long before = clients.refused();
@@ -137,13 +135,15 @@ class CrashBench {
                 Stream.generate(Visitor::address).limit((long) EACH * kills).toList(),
                 kills,
                 killer);
-        var books = new Books(port == 0 ? Postmaster.of(cluster()).port() : port, visitor.ref());
+        var books = new Books(
+                port == 0 ? Postmaster.of(ServiceDatabase.cluster(directory)).port() : port, visitor.ref());
         var tokens = tokens(books, asking.acknowledged().keySet());
         var pressing = new Clients<>(200, visitor::pressing);
         underFire(pressing, List.copyOf(tokens.values()), kills, killer);
         var again = new Clients<>(200, visitor::pressing);
         again.send(tokens.values()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        books = new Books(port == 0 ? Postmaster.of(cluster()).port() : port, visitor.ref());
+        books = new Books(
+                port == 0 ? Postmaster.of(ServiceDatabase.cluster(directory)).port() : port, visitor.ref());
         System.out.printf("%nKilled: %s, %d times asking, %d times pressing%n", victim, kills, kills);
         System.out.printf("answers to asking: %s%nanswers to pressing: %s%n", asking.answers(), pressing.answers());
         System.out.printf(
@@ -237,15 +237,5 @@ class CrashBench {
         }
         assertEquals(0, books.tally("DUPLICATE"), "duplicates");
         assertEquals(pressing.acknowledged(), again.acknowledged(), "answers to those who pressed again");
-    }
-
-    private Path cluster() {
-        return directory.resolve("data/postgresql");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

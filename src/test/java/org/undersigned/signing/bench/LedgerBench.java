@@ -3,8 +3,6 @@ package org.undersigned.signing.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.undersigned.ledger.Audit;
 import org.undersigned.ledger.BadLog;
 import org.undersigned.ledger.Folder;
@@ -27,7 +24,6 @@ import org.undersigned.ledger.Memory;
 import org.undersigned.ledger.Mutations;
 import org.undersigned.ledger.OutsideCheck;
 import org.undersigned.ledger.VerifierKey;
-import org.undersigned.platform.OwnDatabase;
 import org.undersigned.signing.Leaf;
 import org.undersigned.signing.recount.Verified;
 
@@ -50,34 +46,30 @@ class LedgerBench {
     /** Entries that were committed at a moment. */
     private record Batch(List<Long> ids, Instant at) {}
 
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private ServiceDatabase database;
 
     @Test
     void entries_come_in_time_and_the_log_is_good() throws Exception {
-        try (var service = new PackagedService(directory, freePort(), Map.of())) {
+        try (var service = new PackagedService(directory, Map.of())) {
             service.start();
-            database.setUrl(OwnDatabase.jdbcUrl(Postmaster.of(cluster()).port()));
-            database.setUser("postgres");
+            database = new ServiceDatabase(directory);
             var batches = entered();
-            long last = number("select max(id) from ledger_entry");
-            while (number("select count(*) from ledger_entry entry where not exists (select from ledger_place place"
-                            + " join ledger_checkpoint done on done.size > place.index where place.entry_id = entry.id)"
-                            + " and id > " + (last - 1000))
-                    > 0) {
-                TimeUnit.SECONDS.sleep(1);
-            }
+            long last = database.number("select max(id) from ledger_entry");
+            database.waitFor("select count(*) from ledger_entry entry where not exists (select from ledger_place place"
+                    + " join ledger_checkpoint done on done.size > place.index where place.entry_id = entry.id)"
+                    + " and id > " + (last - 1000));
             tell(batches);
             System.out.printf("memory of the service: at most %d MB%n", service.mostResident() >> 20);
             mustBeGood(service.at("ledger").toString());
         } finally {
-            Postmaster.end(cluster());
+            Postmaster.end(ServiceDatabase.cluster(directory));
         }
     }
 
     private List<Batch> entered() throws SQLException, InterruptedException {
         var batches = new ArrayList<Batch>();
         long begun = System.nanoTime();
-        try (var connection = database.getConnection()) {
+        try (var connection = database.connection()) {
             for (int i = 0; i < SECONDS * A_SECOND; i++) {
                 batches.add(enter(connection, RATE / A_SECOND));
                 long due = begun + (i + 1) * 1_000_000_000L / A_SECOND;
@@ -109,7 +101,7 @@ class LedgerBench {
     /** From the commit of an entry to the first published checkpoint over it. */
     private void tell(List<Batch> batches) throws SQLException {
         var waits = new ArrayList<Double>();
-        try (var connection = database.getConnection();
+        try (var connection = database.connection();
                 var statement = connection.prepareStatement(
                         """
                         select extract(epoch from done.published_at - ?) from ledger_place place
@@ -134,7 +126,7 @@ class LedgerBench {
                 waits.get(waits.size() / 2),
                 waits.get(waits.size() * 99 / 100),
                 waits.get(waits.size() - 1),
-                number("select count(*) from ledger_checkpoint"));
+                database.number("select count(*) from ledger_checkpoint"));
     }
 
     private void mustBeGood(String url) throws Exception {
@@ -173,25 +165,6 @@ class LedgerBench {
             return false;
         } catch (BadLog noticed) {
             return true;
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private Path cluster() {
-        return directory.resolve("data/postgresql");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

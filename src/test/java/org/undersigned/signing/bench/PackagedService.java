@@ -27,15 +27,13 @@ final class PackagedService implements AutoCloseable {
     private final URI root;
     private Process process;
 
-    /**
-     * @param port on which it listens
-     * @param config {@code key} to {@code value}, beside the demonstration and lifted rate limits
-     */
-    PackagedService(Path directory, int port, Map<String, String> config) {
+    /** @param config {@code key} to {@code value}, beside the demonstration and lifted rate limits */
+    PackagedService(Path directory, Map<String, String> config) throws IOException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is not there: build it first, ./mvnw package -DskipTests");
         }
         log = directory.resolve("service.log");
+        int port = freePort();
         root = URI.create("http://127.0.0.1:" + port + "/");
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,8 +66,13 @@ final class PackagedService implements AutoCloseable {
                 "undersigned.ledger.copy", "",
                 "undersigned.demo", "false"));
         config.putAll(more);
+        return new PackagedService(directory, config);
+    }
+
+    /** On which nobody listens. */
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
-            return new PackagedService(directory, socket.getLocalPort(), config);
+            return socket.getLocalPort();
         }
     }
 

@@ -5,21 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.undersigned.Browsers;
-import org.undersigned.platform.OwnDatabase;
 import org.undersigned.signing.Leaf;
 
 /**
@@ -40,22 +36,21 @@ class RecountBench {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private ServiceDatabase database;
 
     private record Text(String id, String ref, int wording, byte[] hash) {}
 
     @Test
     void a_browser_counts_a_million_entries_again() throws Exception {
-        try (var service = new PackagedService(directory, freePort(), Map.of())) {
+        try (var service = new PackagedService(directory, Map.of())) {
             service.start();
-            database.setUrl(OwnDatabase.jdbcUrl(Postmaster.of(cluster()).port()));
-            database.setUser("postgres");
+            database = new ServiceDatabase(directory);
             var text = text();
             long begun = System.nanoTime();
             enter(text);
-            waitFor("select max(id) - (select count(*) from ledger_place) from ledger_entry");
+            database.waitFor("select max(id) - (select count(*) from ledger_place) from ledger_entry");
             System.out.printf("%n%,d entries entered and placed in %.0f s%n", ENTRIES, seconds(begun));
-            waitFor("select max(index) + 1 - (select size from recount_reach) from ledger_place");
+            database.waitFor("select max(index) + 1 - (select size from recount_reach) from ledger_place");
             System.out.printf("and read by the service after %.0f s%n", seconds(begun));
             try (var browsers = Browsers.start();
                     var visitor = browsers.visitor(1280, ColorScheme.LIGHT)) {
@@ -68,7 +63,7 @@ class RecountBench {
             }
             System.out.printf("memory of the service: at most %d MB%n", service.mostResident() >> 20);
         } finally {
-            Postmaster.end(cluster());
+            Postmaster.end(ServiceDatabase.cluster(directory));
         }
     }
 
@@ -109,7 +104,7 @@ class RecountBench {
     }
 
     private Text text() throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = database.connection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         """
@@ -124,8 +119,8 @@ class RecountBench {
 
     /** With those that are there already, so many. */
     private void enter(Text text) throws SQLException {
-        int count = ENTRIES - (int) number("select count(*) from ledger_entry");
-        try (var connection = database.getConnection()) {
+        int count = ENTRIES - (int) database.number("select count(*) from ledger_entry");
+        try (var connection = database.connection()) {
             int cancels = 0;
             for (int done = 0; done < count; done += AT_ONCE) {
                 cancels += enter(connection, text, Math.min(AT_ONCE, count - done));
@@ -167,33 +162,7 @@ class RecountBench {
         return cancels;
     }
 
-    /** Until it is none. */
-    private void waitFor(String sql) throws SQLException, InterruptedException {
-        while (number(sql) > 0) {
-            TimeUnit.SECONDS.sleep(1);
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
-    }
-
-    private Path cluster() {
-        return directory.resolve("data/postgresql");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

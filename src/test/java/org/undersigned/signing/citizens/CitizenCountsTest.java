@@ -1,22 +1,16 @@
 package org.undersigned.signing.citizens;
 
 import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,15 +34,6 @@ class CitizenCountsTest {
     @Inject
     CitizenRows rows;
 
-    @Inject
-    PublicNames names;
-
-    @Inject
-    OwnSignatures own;
-
-    @Inject
-    OwnLinks links;
-
     private Someone originator;
     private Someone anybody;
     private String ref;
@@ -62,26 +47,7 @@ class CitizenCountsTest {
     }
 
     private String signs(String name, String visibility, String country) {
-        var box = Citizens.address();
-        citizens.signs(ref, form(box, name, visibility, country));
-        return box;
-    }
-
-    private static Map<String, Object> form(String box, String name, String visibility, String country) {
-        var form = Citizens.form(box);
-        form.put("name", name);
-        form.put("visibility", visibility);
-        form.put("country", country);
-        return form;
-    }
-
-    private void takesBack(String box) {
-        links.ask(ref, box, Locale.ENGLISH, "local");
-        own.withdraw(ref, citizens.newestLink(ref).token());
-    }
-
-    private PublicNames.Part firstNames(int most) {
-        return names.first(citizens.id(ref), 1, most);
+        return citizens.signs(ref, name, visibility, country);
     }
 
     @Nested
@@ -91,11 +57,11 @@ class CitizenCountsTest {
         void the_count_says_how_it_came_about() {
             signs("Ada Open", "PUBLIC", "BE");
             var twice = Citizens.address();
-            citizens.signs(ref, form(twice, "Bo Open", "PUBLIC", "BE"));
-            citizens.signs(ref, form(twice, "Bo Open", "PUBLIC", "BE"));
-            takesBack(signs("Cy Gone", "PUBLIC", "FR"));
+            citizens.signs(ref, Citizens.form(twice, "Bo Open", "PUBLIC", "BE"));
+            citizens.signs(ref, Citizens.form(twice, "Bo Open", "PUBLIC", "BE"));
+            citizens.takesBack(ref, signs("Cy Gone", "PUBLIC", "FR"));
             rows.invalidate(ref, 1, "ROBOT");
-            Citizens.asked(ref, form(Citizens.address(), "Di Waiting", "PUBLIC", "BE"));
+            Citizens.asked(ref, Citizens.form(Citizens.address(), "Di Waiting", "PUBLIC", "BE"));
             for (var file : List.of(".json", "/count.json")) {
                 anybody.gets("/declarations/" + ref + file)
                         .then()
@@ -181,109 +147,6 @@ class CitizenCountsTest {
                             containsString("Nog 6 komen uit andere landen"),
                             not(containsString("Frankrijk"))));
         }
-
-        @Test
-        void only_public_names_appear_and_only_while_they_count() {
-            rows.setRecipient(ref);
-            signs("Ada Open", "PUBLIC", "BE");
-            signs("Bo Counted", "COUNTED", "BE");
-            signs("Cy Recipient", "RECIPIENT", "BE");
-            takesBack(signs("Di Takenback", "PUBLIC", "BE"));
-            signs("Ed Invalid", "PUBLIC", "BE");
-            rows.invalidateNewest(ref, "ROBOT");
-            var erased = signs("Flo Erased", "PUBLIC", "BE");
-            links.ask(ref, erased, Locale.ENGLISH, "local");
-            own.erase(ref, citizens.newestLink(ref).token());
-            Citizens.asked(ref, form(Citizens.address(), "Gus Waiting", "PUBLIC", "BE"));
-            for (var path : paths()) {
-                var body = anybody.gets(path).then().statusCode(200).extract().asString();
-                assertEquals(path.contains("citizens"), body.contains("Ada Open"), path);
-                for (var name : List.of("Counted", "Recipient", "Takenback", "Invalid", "Erased", "Waiting")) {
-                    assertFalse(
-                            body.matches("(?s).*(Bo|Cy|Di|Ed|Flo|Gus) " + name + ".*"), () -> path + " names " + name);
-                }
-            }
-        }
-
-        private List<String> paths() {
-            var data = "/declarations/" + ref;
-            return List.of(
-                    "/en" + data,
-                    "/fr" + data + "/citizens",
-                    data + ".json",
-                    data + ".csv",
-                    data + "/count.json",
-                    data + "/citizens.json",
-                    data + "/citizens.csv",
-                    "/api/v1/declarations/" + ref,
-                    "/api/v1/declarations/" + ref + "/signatures");
-        }
-
-        @Test
-        void names_are_read_part_by_part_the_newest_first() {
-            List.of("Ada", "Bo", "Cy", "=Di", "Ed").forEach(name -> signs(name + " Open", "PUBLIC", "BE"));
-            signs("Flo Hidden", "COUNTED", "BE");
-            var first = firstNames(2);
-            assertEquals(List.of("Ed Open", "=Di Open"), first.names());
-            var second = names.before(citizens.id(ref), 1, first.next(), 2);
-            assertEquals(List.of("Cy Open", "Bo Open"), second.names());
-            var third = names.before(citizens.id(ref), 1, second.next(), 2);
-            assertEquals(List.of("Ada Open"), third.names());
-            assertNull(third.next());
-            assertNull(firstNames(5).next());
-            var list = "/declarations/" + ref + "/citizens";
-            anybody.gets(list + ".json?before=" + first.next())
-                    .then()
-                    .body("counted", equalTo(6))
-                    .body("named", equalTo(5))
-                    .body("names", contains("Cy Open", "Bo Open", "Ada Open"))
-                    .body("next", nullValue());
-            anybody.gets("/en" + list + "?before=" + second.next())
-                    .then()
-                    .body(allOf(containsString("Ada Open"), not(containsString("Bo Open")), containsString("newest")));
-            assertEquals(
-                    "name\r\nEd Open\r\n'=Di Open\r\nCy Open\r\nBo Open\r\nAda Open\r\n",
-                    anybody.gets(list + ".csv")
-                            .then()
-                            .contentType("text/csv")
-                            .extract()
-                            .asString());
-            anybody.gets(list + ".json?before=-1").then().statusCode(422);
-            anybody.gets("/en" + list + "?before=9999999999999999999").then().statusCode(422);
-        }
-
-        @Test
-        void a_long_list_leads_on_and_a_table_has_all_of_it() {
-            rows.addPublic(ref, 2_345);
-            var first = anybody.gets("/declarations/" + ref + "/citizens.json")
-                    .then()
-                    .body("names", hasSize(100))
-                    .header("Link", containsString("rel=\"next\""))
-                    .extract();
-            anybody.gets(first.path("next")).then().statusCode(200).body("names", hasSize(100));
-            anybody.gets("/en/declarations/" + ref + "/citizens").then().body(containsString("rel=\"next\""));
-            var table = anybody.gets("/declarations/" + ref + "/citizens.csv")
-                    .asString()
-                    .split("\r\n");
-            assertEquals(2_346, table.length);
-            assertEquals(2_346, Stream.of(table).distinct().count());
-        }
-
-        @Test
-        void a_text_that_is_not_published_tells_nothing() {
-            ref = scenario.aDeclaration().under("pace-appeal").by(originator).gathering();
-            signs("Ada Open", "PUBLIC", "BE");
-            Stream.of("/en/declarations/%s/citizens", "/declarations/%s/citizens.json", "/declarations/%s/citizens.csv")
-                    .map(path -> path.formatted(ref))
-                    .forEach(path -> {
-                        anybody.gets(path).then().statusCode(404);
-                        assertTrue(originator.gets(path).asString().contains("Ada Open"));
-                    });
-            originator
-                    .gets("/declarations/" + ref + "/citizens.csv")
-                    .then()
-                    .header("Cache-Control", equalTo("private, no-store"));
-        }
     }
 
     @Nested
@@ -297,7 +160,7 @@ class CitizenCountsTest {
         void figures_a_curve_and_the_address_to_share() {
             signs("Ada Open", "PUBLIC", "BE");
             signs("Bo Hidden", "COUNTED", "BE");
-            rows.bounce(ref, Citizens.asked(ref, form(Citizens.address(), "Cy Waiting", "PUBLIC", "BE")));
+            rows.bounce(ref, Citizens.asked(ref, Citizens.form(Citizens.address(), "Cy Waiting", "PUBLIC", "BE")));
             originator.gets(desk()).then().statusCode(200).body(containsString("Signatures of citizens: 2"));
             originator
                     .gets(desk() + "/citizens")

@@ -10,10 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,6 @@ import org.undersigned.Scenario;
 import org.undersigned.Someone;
 import org.undersigned.TestDatabase;
 import org.undersigned.declaration.Drafting;
-import org.undersigned.identity.TestClock;
 
 /** The pages on which somebody signs whom the house does not know. */
 @QuarkusTest
@@ -53,29 +49,9 @@ class CitizenSignPagesTest {
         return "/en/declarations/" + ref + "/sign";
     }
 
-    private static Map<String, Object> answers(String email) {
-        var form = new HashMap<>(Citizens.form(email));
-        form.put("wording", 1);
-        form.put("once", "page-" + email);
-        return form;
-    }
-
     /** The page of the request that was made. */
     private String asked(String email) {
-        return citizen.posts(sign() + "/requests", answers(email))
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location")
-                .replaceAll("^https?://[^/]+", "");
-    }
-
-    private Contact mail(String page) {
-        return citizens.mail(page.substring(page.lastIndexOf('/') + 1));
-    }
-
-    private String link(String page) {
-        return sign() + "/links/" + mail(page).token();
+        return citizens.asksOnPage(ref, Citizens.page(email));
     }
 
     @Test
@@ -105,87 +81,10 @@ class CitizenSignPagesTest {
     }
 
     @Test
-    void whoever_asks_is_told_to_look_into_the_mailbox_and_counts_by_the_button() {
-        var page = asked(Citizens.address());
-        citizen.gets(page)
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .body(containsString("Now look into your mailbox"));
-        var link = link(page);
-        for (int i = 0; i < 2; i++) {
-            citizen.gets(link)
-                    .then()
-                    .statusCode(200)
-                    .header("Cache-Control", "no-store")
-                    .header("Referrer-Policy", "no-referrer")
-                    .body(containsString("Confirm your signature"), containsString("noindex"));
-        }
-        assertEquals(0, citizens.signatures(ref));
-        for (int i = 0; i < 2; i++) {
-            citizen.posts(link).then().statusCode(303);
-            citizen.gets(link).then().statusCode(200).body(containsString("Your signature counts"));
-        }
-        assertEquals(1, citizens.signatures(ref));
-    }
-
-    @Test
-    void the_code_counts_like_the_link_and_a_wrong_one_is_told_beside_its_field() {
-        var page = asked(Citizens.address());
-        citizen.posts(page + "/confirmation", Map.of("code", "nonsense"))
-                .then()
-                .statusCode(422)
-                .body(containsString("href=\"#code\""));
-        citizen.posts(page + "/confirmation", Map.of("code", mail(page).code()))
-                .then()
-                .statusCode(200)
-                .body(containsString("Your signature counts"));
-        assertEquals(1, citizens.signatures(ref));
-    }
-
-    @Test
-    void codes_are_not_tried_for_ever() {
-        var page = asked(Citizens.address());
-        for (int i = 0; i < 5; i++) {
-            citizen.posts(page + "/confirmation", Map.of("code", "0")).then().statusCode(422);
-        }
-        citizen.posts(page + "/confirmation", Map.of("code", mail(page).code()))
-                .then()
-                .statusCode(410)
-                .body(containsString("error-summary__list"));
-    }
-
-    @Test
-    void whoever_has_signed_already_reads_the_same() {
-        var email = Citizens.address();
-        var first = asked(email);
-        citizen.posts(link(first)).then().statusCode(303);
-        citizens.forgetRates();
-        var form = answers(email);
-        form.put("once", "another page");
-        var again = citizen.posts(sign() + "/requests", form)
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location")
-                .replaceAll("^https?://[^/]+", "");
-        assertEquals(told(citizen.gets(first), first), told(citizen.gets(again), again));
-        var link = link(again);
-        citizen.posts(link).then().statusCode(303);
-        citizen.gets(link).then().body(containsString("Your signature counts"));
-        assertEquals(1, citizens.signatures(ref));
-    }
-
-    private static String told(Response page, String address) {
-        return page.asString().replace(address.substring(address.lastIndexOf('/') + 1), "");
-    }
-
-    @Test
     void the_button_pressed_twice_asks_once_and_a_mended_address_asks_anew() {
         var email = Citizens.address();
         assertEquals(asked(email), asked(email));
-        var mended = answers(Citizens.address());
+        var mended = Citizens.page(Citizens.address());
         mended.put("once", "page-" + email);
         citizen.posts(sign() + "/requests", mended).then().statusCode(303);
         assertEquals(2, citizens.tally(ref, "REQUESTED"));
@@ -217,7 +116,7 @@ class CitizenSignPagesTest {
         for (int i = 0; i < 10; i++) {
             asked(Citizens.address());
         }
-        citizen.posts(sign() + "/requests", answers("zoe@example.org"))
+        citizen.posts(sign() + "/requests", Citizens.page("zoe@example.org"))
                 .then()
                 .statusCode(429)
                 .header("Retry-After", equalTo("60"))
@@ -237,24 +136,11 @@ class CitizenSignPagesTest {
     }
 
     @Test
-    void each_link_that_counts_nothing_says_why() {
-        citizen.gets(sign() + "/links/nonsense").then().statusCode(404).body(containsString("not known"));
-        citizen.posts(sign() + "/links/nonsense").then().statusCode(404).body(containsString("not known"));
-        var link = link(asked(Citizens.address()));
-        citizens.closes(ref);
-        citizen.posts(link).then().statusCode(409).body(containsString("has ended"));
-        TestClock.advance(Duration.ofHours(25));
-        citizen.gets(link).then().statusCode(410).body(containsString("expired"));
-        citizen.posts(link).then().statusCode(410).body(containsString("expired"));
-        assertEquals(0, citizens.signatures(ref));
-    }
-
-    @Test
     void what_has_ended_asks_for_nothing() throws InterruptedException {
         citizens.closes(ref);
         // what is known of a declaration may be a second old
         Thread.sleep(1_100);
-        citizen.posts(sign() + "/requests", answers(Citizens.address()))
+        citizen.posts(sign() + "/requests", Citizens.page(Citizens.address()))
                 .then()
                 .statusCode(409)
                 .body(

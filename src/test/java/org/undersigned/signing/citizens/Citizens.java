@@ -57,6 +57,14 @@ public class Citizens {
         return form;
     }
 
+    public static Map<String, Object> form(String email, String name, String visibility, String country) {
+        var form = form(email);
+        form.put("name", name);
+        form.put("visibility", visibility);
+        form.put("country", country);
+        return form;
+    }
+
     public static Response asks(String ref, Map<String, Object> form) {
         return given().contentType(ContentType.JSON)
                 .body(form)
@@ -68,6 +76,28 @@ public class Citizens {
         return asks(ref, form).then().statusCode(202).extract().path("request");
     }
 
+    /** What the page of a text sends, of wording 1. */
+    static Map<String, Object> page(String email) {
+        var form = form(email);
+        form.put("wording", 1);
+        form.put("once", "page-" + email);
+        return form;
+    }
+
+    /** Asks on the page and answers the address to which it leads. */
+    String asksOnPage(String ref, Map<String, Object> answers) {
+        return given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(answers)
+                .post("/en/declarations/" + ref + "/sign/requests")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceAll("^https?://[^/]+", "");
+    }
+
     public static Response presses(String ref, String token) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("token", token))
@@ -77,6 +107,13 @@ public class Citizens {
     /** The whole way. */
     public void signs(String ref, Map<String, Object> form) {
         presses(ref, mail(asked(ref, form)).token()).then().statusCode(200);
+    }
+
+    /** The same, from a mailbox of their own, which is answered. */
+    String signs(String ref, String name, String visibility, String country) {
+        var box = address();
+        signs(ref, form(box, name, visibility, country));
+        return box;
     }
 
     /** What the mail of a request says. */

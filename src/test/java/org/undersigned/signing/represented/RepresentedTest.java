@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,27 @@ class RepresentedTest {
     }
 
     @Test
+    void a_long_list_is_shown_in_parts_and_counted_whole() {
+        for (int i = 1; i <= 50; i++) {
+            enter("Baker " + i, "", "");
+        }
+        var list = desk() + "/represented";
+        enter("Potter", "k2", "2020-01-02").header("Location", containsString(list + "?page=2"));
+        author.gets(list)
+                .then()
+                .body(containsString("Baker 50"), not(containsString("Potter")))
+                .body(containsString("page=2"), containsString("Of 51 persons"));
+        author.gets(list + "?page=2")
+                .then()
+                .body(containsString("Potter"), not(containsString("Baker 50")))
+                .body(containsString("start=\"51\""), containsString("Of 51 persons"));
+        author.gets("/api/v1/declarations/" + ref + "/represented?page=2")
+                .then()
+                .body("pseudonym", equalTo(List.of("Potter")))
+                .header("Link", containsString("rel=\"last\""));
+    }
+
+    @Test
     void a_written_declaration_represents_nobody() {
         var member = scenario.member("Spain", "ALDE");
         var declaration = scenario.aDeclaration().by(member).draft();
@@ -135,8 +157,8 @@ class RepresentedTest {
                 .statusCode(404);
     }
 
-    private void enter(String pseudonym, String sheet, String consent) {
-        author.posts(
+    private ValidatableResponse enter(String pseudonym, String sheet, String consent) {
+        return author.posts(
                         desk() + "/represented",
                         Map.of("pseudonym", pseudonym, "caseKey", sheet, "consentOn", consent, "means", ""))
                 .then()

@@ -2,18 +2,14 @@ package org.undersigned.signing.scrutiny;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.undersigned.signing.citizens.Traits.digest;
 import static org.undersigned.signing.citizens.Traits.from;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,17 +17,17 @@ import org.undersigned.Scenario;
 import org.undersigned.TestDatabase;
 import org.undersigned.platform.Ids;
 import org.undersigned.platform.Refusal;
-import org.undersigned.procedure.Visibility;
 import org.undersigned.signing.citizens.SuspectCitizens;
 import org.undersigned.signing.scrutiny.Measure.Act;
 import org.undersigned.signing.scrutiny.Measure.State;
 
+/** What a measure does to signatures, and what taking it back brings again. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class MeasuresTest {
 
-    private static final Condition BELGIUM = new Condition(null, null, null, null, null, "BE", null);
-    private static final Condition FRANCE = new Condition(null, null, null, null, null, "FR", null);
+    private static final Condition BELGIUM = Officers.from("BE");
+    private static final Condition FRANCE = Officers.from("FR");
 
     @Inject
     Scenario scenario;
@@ -45,9 +41,6 @@ class MeasuresTest {
     @Inject
     MeasureRuns runs;
 
-    @Inject
-    Oddities oddities;
-
     private String ref;
 
     @BeforeEach
@@ -60,51 +53,12 @@ class MeasuresTest {
         citizens.mustAgree(ref);
     }
 
-    private static Condition domain(String domain) {
-        return new Condition(digest(domain), null, null, null, null, null, null);
-    }
-
     private void assertEnds(String end, List<String> ids) {
         ids.forEach(id -> assertEquals(end, citizens.end(id)));
     }
 
     private void assertRefused(String key, Runnable act) {
         assertEquals(key, Officers.refused(assertThrows(Refusal.class, act::run)));
-    }
-
-    @Test
-    void each_condition_means_those_of_which_it_holds() {
-        var noon = Instant.parse("2026-11-01T12:00:00Z");
-        citizens.sign(ref, 3, from("BE").domain("trash"));
-        citizens.sign(ref, 2, from("FR").source("farm").name("zoe"));
-        citizens.sign(ref, 4, from("NL").seen(Visibility.PUBLIC).at(noon));
-        Map<Condition, Integer> expected = Map.of(
-                domain("trash"),
-                3,
-                new Condition(null, digest("farm"), null, null, null, null, null),
-                2,
-                new Condition(null, null, digest("zoe"), null, null, null, null),
-                2,
-                new Condition(null, null, null, noon, noon, null, null),
-                4,
-                new Condition(null, null, null, noon.plusSeconds(60), null, null, null),
-                5,
-                new Condition(null, null, null, null, noon.minusSeconds(60), null, null),
-                0,
-                BELGIUM,
-                3,
-                new Condition(null, null, null, null, null, null, Visibility.PUBLIC),
-                4,
-                new Condition(digest("trash"), null, null, null, null, "FR", null),
-                0,
-                Condition.NONE,
-                9);
-        expected.forEach((condition, n) ->
-                assertEquals(n, officers.count(ref, Act.HOLD, condition).count(), condition::toString));
-        var counted = officers.count(ref, Act.HOLD, Condition.NONE);
-        assertEquals(Map.of("NL", 4, "BE", 3, "FR", 2), counted.byCountry());
-        assertEquals(Map.of(Visibility.PUBLIC, 4, Visibility.COUNTED, 5), counted.byVisibility());
-        assertEquals(9, counted.byDay().values().stream().mapToInt(n -> n).sum());
     }
 
     @Test
@@ -242,7 +196,7 @@ class MeasuresTest {
     void measures_that_overlap_end_each_signature_once() {
         var trash = citizens.sign(ref, 8, from("BE").domain("trash"));
         var others = citizens.sign(ref, 5, from("BE"));
-        var held = officers.done(ref, Act.HOLD, domain("trash"));
+        var held = officers.done(ref, Act.HOLD, Officers.at("trash"));
         assertEquals(5, officers.done(ref, Act.HOLD, BELGIUM).touched, "what is held is not held again");
         var invalid = officers.done(ref, Act.INVALIDATE, BELGIUM);
         assertEquals(13, invalid.touched, "what is held may be found invalid");
@@ -281,41 +235,4 @@ class MeasuresTest {
         assertEquals(2, officers.reversed(invalid).reinstated);
         assertEquals("AUTOMATED", citizens.end(ids.get(0)));
     }
-
-    @Test
-    void what_many_share_is_seen_and_what_ended_is_not() {
-        var noon = Instant.now().minusSeconds(86_400);
-        citizens.sign(ref, 6, from("BE").domain("trash").source("farm").name("zoe"));
-        citizens.sign(ref, 4, from("FR").domain("few").source(null).name(null).at(noon));
-        var found = oddities.of(scenario.declaration(ref), 7);
-        assertEquals(10, found.looked());
-        for (var kind : Oddities.Kind.values()) {
-            assertEquals(
-                    List.of(6),
-                    found.shared().get(kind).stream()
-                            .map(Oddities.Shared::count)
-                            .toList());
-        }
-        assertEquals(
-                digest("trash"), found.shared().get(Oddities.Kind.DOMAIN).get(0).key());
-        officers.done(ref, Act.HOLD, BELGIUM);
-        assertTrue(oddities.of(scenario.declaration(ref), 7).shared().isEmpty());
-        assertRefused("scrutiny_days_wrong", () -> oddities.of(scenario.declaration(ref), 91));
-    }
-
-    @Test
-    void of_few_the_public_is_told_no_number_unless_all_are_public() {
-        citizens.sign(ref, 4, from("BE"));
-        citizens.sign(ref, 4, from("FR").seen(Visibility.PUBLIC));
-        citizens.sign(ref, 1, from("NL"));
-        var few = PublicMeasure.of(officers.done(ref, Act.HOLD, BELGIUM));
-        assertTrue(few.fewerThanFive());
-        assertNull(few.signatures());
-        assertNull(few.country());
-        var open = PublicMeasure.of(officers.done(ref, Act.HOLD, FRANCE));
-        assertEquals(4, open.signatures());
-        assertEquals("FR", open.country());
-    }
-
-    /** Whatever happens in whatever order, rows, tallies and entries of the ledger say the same. */
 }

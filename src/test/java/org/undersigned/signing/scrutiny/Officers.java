@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.undersigned.Scenario;
 import org.undersigned.declaration.Actor;
 import org.undersigned.platform.Refusal;
+import org.undersigned.signing.citizens.Traits;
 import org.undersigned.signing.scrutiny.Measure.Act;
 
 /** Officers as a test speaks of them: they count, confirm, and wait until it is done. */
@@ -23,6 +24,16 @@ class Officers {
 
     @Inject
     MeasureRuns runs;
+
+    /** Those who gave that country. */
+    static Condition from(String country) {
+        return new Condition(null, null, null, null, null, country, null);
+    }
+
+    /** Those whose mail goes to that domain. */
+    static Condition at(String domain) {
+        return new Condition(Traits.digest(domain), null, null, null, null, null, null);
+    }
 
     Counted count(String ref, Act act, Condition condition) {
         return measures.count(scenario.declaration(ref), act, condition);

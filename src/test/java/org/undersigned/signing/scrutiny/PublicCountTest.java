@@ -117,8 +117,7 @@ class PublicCountTest {
         var ids = signatures.get(ref);
         var country = List.of("BE", "FR", "NL").get(random.nextInt(3));
         var id = ids.get(random.nextInt(ids.size()));
-        var condition =
-                random.nextInt(4) == 0 ? Condition.NONE : new Condition(null, null, null, null, null, country, null);
+        var condition = random.nextInt(4) == 0 ? Condition.NONE : Officers.from(country);
         switch (random.nextInt(12)) {
             case 0 -> citizens.withdraw(ref, id);
             case 1 -> citizens.erase(ref, id);

@@ -29,8 +29,8 @@ import org.undersigned.signing.scrutiny.Measure.Act;
 @WithTestResource(TestDatabase.class)
 class ScrutinyLooksTest {
 
-    private static final Condition TRASH = new Condition(digest("trash"), null, null, null, null, null, null);
-    private static final Condition FRANCE = new Condition(null, null, null, null, null, "FR", null);
+    private static final Condition TRASH = Officers.at("trash");
+    private static final Condition FRANCE = Officers.from("FR");
 
     @TestHTTPResource("/")
     URI root;
@@ -57,7 +57,7 @@ class ScrutinyLooksTest {
                 citizens.sign(ref, 60, from("BE").domain("trash").name("zoe").at(hour));
         citizens.sign(ref, 9, from("FR").domain("other"));
         citizens.sign(ref, 3, from("MT").domain("few"));
-        officers.done(ref, Act.INVALIDATE, new Condition(digest("few"), null, null, null, null, null, null));
+        officers.done(ref, Act.INVALIDATE, Officers.at("few"));
         var reversed = officers.reversed(officers.done(ref, Act.HOLD, FRANCE));
         var running = officers.order(ref, Act.HOLD, TRASH);
         officers.step(running);

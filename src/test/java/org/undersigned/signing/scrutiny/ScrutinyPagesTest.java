@@ -1,12 +1,9 @@
 package org.undersigned.signing.scrutiny;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.undersigned.signing.citizens.Traits.digest;
@@ -29,6 +26,7 @@ import org.undersigned.TestDatabase;
 import org.undersigned.platform.Ids;
 import org.undersigned.signing.citizens.SuspectCitizens;
 
+/** Where officers look into the citizens under a text, and order what is done about them. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ScrutinyPagesTest {
@@ -44,13 +42,12 @@ class ScrutinyPagesTest {
 
     private String ref;
     private Someone officer;
-    private List<String> suspects;
 
     @BeforeEach
     void suspects() {
         ref = scenario.aDeclaration().under("pace-appeal").published();
         officer = scenario.officer();
-        suspects = citizens.sign(ref, 9, from("BE").domain("trash"));
+        citizens.sign(ref, 9, from("BE").domain("trash"));
         citizens.sign(ref, 3, from("FR"));
     }
 
@@ -243,65 +240,6 @@ class ScrutinyPagesTest {
             officer.gets("/en/office/declarations/" + members + "/scrutiny")
                     .then()
                     .statusCode(404);
-        }
-    }
-
-    @Nested
-    class AsReader {
-
-        @Test
-        void reads_what_was_done_and_not_to_whom() {
-            ordered();
-            runs.run();
-            var json = "/declarations/" + ref + "/measures.json";
-            given().get(json)
-                    .then()
-                    .statusCode(200)
-                    .body("measures", hasSize(1))
-                    .body("measures[0].act", equalTo("HOLD"))
-                    .body("measures[0].signatures", equalTo(9))
-                    .body("measures[0].reason", equalTo("AUTOMATED"))
-                    .body("measures[0].domain", nullValue())
-                    .body(not(containsString(digest("trash").substring(0, 12))))
-                    .body(not(containsString("provider")));
-            given().get("/en/declarations/" + ref + "/measures")
-                    .then()
-                    .statusCode(200)
-                    .body(containsString("9 signatures held"))
-                    .body(containsString("Sent by a machine"))
-                    .body(not(containsString("provider")));
-            given().get("/declarations/" + ref + ".json").then().body("counts.citizens.held", equalTo(9));
-            given().get("/en/declarations/" + ref).then().body(containsString("Held"));
-        }
-    }
-
-    @Nested
-    class AsSignatory {
-
-        @Test
-        void is_told_plainly_and_can_still_go() {
-            ordered();
-            runs.run();
-            var id = suspects.get(0);
-            given().get("/en/declarations/" + ref + "/sign/links/" + citizens.link(id))
-                    .then()
-                    .statusCode(409)
-                    .body(containsString("Your signature is held"));
-            given().contentType(ContentType.JSON)
-                    .body(Map.of("token", citizens.link(id)))
-                    .post("/api/v1/declarations/" + ref + "/signature-confirmations")
-                    .then()
-                    .statusCode(409)
-                    .body(containsString("holds it"));
-            var own = "/en/declarations/" + ref + "/signature/links/" + citizens.ownLink(ref, id);
-            given().get(own).then().statusCode(200).body(containsString("the table office holds it"));
-            given().get(own + "/data.json")
-                    .then()
-                    .body("counts", equalTo(false))
-                    .body("end", equalTo("HELD"));
-            given().redirects().follow(false).post(own + "/erasure").then().statusCode(200);
-            assertEquals("WITHDRAWN", citizens.end(id));
-            citizens.mustAgree(ref);
         }
     }
 
