@@ -70,6 +70,19 @@ public class Wording extends PanacheEntityBase {
                 "declarationId = ?1 and wordingNumber = ?2", Sort.by("position"), declarationId, number);
     }
 
+    /** The language of the first original, in which names are printed. */
+    public Locale original() {
+        return LanguageVersion.find(
+                        "select v.lang from LanguageVersion v where v.declarationId = ?1 and v.wordingNumber = ?2"
+                                + " order by v.position",
+                        declarationId,
+                        number)
+                .project(String.class)
+                .firstResultOptional()
+                .map(Locale::forLanguageTag)
+                .orElseThrow();
+    }
+
     /** The version in the reader's language, or else the first original. */
     public LanguageVersion versionFor(Locale reader) {
         var versions = versions();

@@ -24,7 +24,7 @@ import org.undersigned.procedure.Procedure;
 import org.undersigned.procedure.Stage;
 import org.undersigned.signing.CountsMoved;
 import org.undersigned.signing.Signatories;
-import org.undersigned.signing.SigningEvent.SignatureCounted;
+import org.undersigned.signing.SigningEvent.SignaturesCounted;
 import org.undersigned.signing.Tallies;
 
 /**
@@ -74,8 +74,8 @@ class Milestones {
     @Inject
     Clock clock;
 
-    /** In the transaction of the signature: the tally's row is ours until it ends, so nobody passes the mark unseen. */
-    void notice(@Observes SignatureCounted event) {
+    /** In the transaction of the signatures: the tally's row is ours until it ends, so nobody passes the mark unseen. */
+    void notice(@Observes SignaturesCounted event) {
         lookAt(Declaration.findById(event.declarationId()), event.at());
     }
 

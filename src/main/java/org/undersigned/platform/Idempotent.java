@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  * 24 hours gets the first answer again (marked {@code Idempotency-Replayed: true}). The answer is stored in the
  * transaction of the act, so that one is never there without the other; what fails is not stored and may be tried again.
  * The same key with another request is refused (422), while the first is being answered too (409).
+ *
+ * <p>A method whose answer comes later, for its act is done in a transaction with others', hands the key on
+ * ({@link IdempotentRequest#key}) to whoever does that ({@link IdempotentActs}).
  */
 @InterceptorBinding
 @NameBinding

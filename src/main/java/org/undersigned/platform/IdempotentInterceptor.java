@@ -1,16 +1,13 @@
 package org.undersigned.platform;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** See {@link Idempotent}. Stands inside {@code @Transactional}, or begins a transaction of its own. */
 @Idempotent
@@ -18,64 +15,32 @@ import java.util.List;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class IdempotentInterceptor {
 
-    static final String HEADER = "Idempotency-Key";
-    private static final String WELL_FORMED = "[!-~]{1,200}";
-
-    @Inject
-    CurrentVertxRequest current;
-
     @Inject
     IdempotentRequest request;
 
     @Inject
-    IdempotentAnswers answers;
-
-    @Inject
-    SecurityIdentity identity;
-
-    @Inject
-    ObjectMapper json;
+    IdempotentActs acts;
 
     @AroundInvoke
     Object once(InvocationContext act) throws Exception {
-        var http = current.getCurrent().request();
-        var key = http.getHeader(HEADER);
-        if (key == null) {
-            return act.proceed();
-        }
-        if (!key.matches(WELL_FORMED)) {
-            throw refusal(Refusal.Kind.MALFORMED, "error_key_malformed");
-        }
-        var hash = request.hash(http);
-        return QuarkusTransaction.joiningExisting().call(() -> once(act, caller(hash), key, hash));
+        var key = isDoneWithOthers(act) ? null : request.key();
+        return key == null
+                ? act.proceed()
+                : QuarkusTransaction.joiningExisting().call(() -> once(act, key));
     }
 
-    private Object once(InvocationContext act, String caller, String key, byte[] hash) throws Exception {
-        if (!answers.lock(caller, key)) {
-            throw refusal(Refusal.Kind.CONFLICT, "error_key_in_progress");
-        }
-        var kept = answers.find(caller, key);
-        if (kept.isPresent()) {
-            throw kept.get().answers(hash)
-                    ? kept.get().answer().again()
-                    : refusal(Refusal.Kind.INVALID, "error_key_other_payload");
+    /** What answers later hands its key on to whoever does the act. */
+    private static boolean isDoneWithOthers(InvocationContext act) {
+        return CompletionStage.class.isAssignableFrom(act.getMethod().getReturnType());
+    }
+
+    private Object once(InvocationContext act, IdempotencyKey key) throws Exception {
+        var instead = acts.instead(List.of(key)).get(0);
+        if (instead.isPresent()) {
+            throw instead.get();
         }
         var result = act.proceed();
-        var answer = IdempotentAnswer.of(result, json);
-        if (answer.succeeded()) {
-            answers.keep(caller, key, hash, answer);
-        }
+        acts.keep(List.of(new IdempotentActs.Done(key, result)));
         return result;
-    }
-
-    /** Strangers do not share keys: without an identity only the very same request is a repetition. */
-    private String caller(byte[] hash) {
-        return identity.isAnonymous()
-                ? "anonymous:" + HexFormat.of().formatHex(hash)
-                : "account:" + identity.getPrincipal().getName();
-    }
-
-    private static Refusal refusal(Refusal.Kind kind, String key) {
-        return new Refusal(kind, List.of(new Refusal.Remark(HEADER, key, List.of())));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -76,10 +77,14 @@ public class Affiliations {
 
     /** The memberships that run on a day, in every body. */
     public List<MembershipView> history(String personId, LocalDate day) {
-        return Membership.of(personId).stream()
+        return history(List.of(personId), day).getOrDefault(personId, List.of());
+    }
+
+    /** The same of many people, with one query; whoever has none is no key. */
+    public Map<String, List<MembershipView>> history(Collection<String> personIds, LocalDate day) {
+        return Membership.of(personIds).stream()
                 .filter(m -> m.covers(day))
-                .map(m -> m.view(day))
-                .toList();
+                .collect(groupingBy(m -> m.personId, mapping(m -> m.view(day), toList())));
     }
 
     /**

@@ -137,11 +137,16 @@ class Membership extends PanacheEntityBase {
 
     /** All memberships of a person, the earliest first. */
     static List<Membership> of(String personId) {
+        return of(List.of(personId));
+    }
+
+    /** The same of many people. */
+    static List<Membership> of(Collection<String> people) {
         return list(
                 "from Membership m join fetch m.organization o left join fetch m.onBehalfOf left join fetch m.area"
-                        + " where m.personId = ?1"
+                        + " where m.personId in ?1"
                         + " order by m.from nulls first, m.kind, o.code",
-                personId);
+                List.copyOf(people));
     }
 
     /** What a person's delegations, or groups, of a body are, the earliest first. */

@@ -1,6 +1,9 @@
 package org.undersigned.registry;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -107,6 +110,22 @@ public class Person extends PanacheEntityBase {
                         String.class)
                 .setParameter("id", id)
                 .getResultList();
+    }
+
+    /** The same of many people at once, by the id that was asked for. */
+    public static Map<String, List<String>> records(Collection<String> ids) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        with recursive record (asked, id) as (
+                            select id, id from unnest(cast(:ids as text[])) as asked (id)
+                            union select record.asked, p.id from person p join record on p.merged_into = record.id)
+                        select asked, id from record""",
+                        Object[].class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultStream()
+                .collect(groupingBy(row -> (String) row[0], mapping(row -> (String) row[1], toList())));
     }
 
     /** For each of these ids that of the person, which is another where it is that of another record. */

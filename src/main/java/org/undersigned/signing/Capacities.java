@@ -1,8 +1,6 @@
 package org.undersigned.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.undersigned.platform.Refusal;
 import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.Procedure;
 import org.undersigned.registry.Affiliation;
-import org.undersigned.registry.Affiliations;
 import org.undersigned.registry.Belonging;
 import org.undersigned.registry.MembershipView;
 import org.undersigned.registry.Organization;
@@ -24,14 +21,12 @@ import org.undersigned.registry.Role;
 @ApplicationScoped
 class Capacities {
 
-    @Inject
-    Affiliations affiliations;
-
     /** The possibilities, the likeliest first; refuses whoever has none, naming the reason. */
-    List<Standing> of(Declaration declaration, Procedure procedure, String personId, LocalDate day) {
-        var admitted = admitted(declaration, procedure, personId);
-        var affiliation = affiliations.on(personId, declaration.bodyId, day);
-        var history = affiliations.history(personId, day);
+    List<Standing> of(Occasion occasion, Signer signer) {
+        var declaration = occasion.declaration();
+        var admitted = admitted(occasion.procedure(), signer);
+        var affiliation = signer.affiliation();
+        var history = signer.memberships();
         var found = new ArrayList<Standing>();
         own(admitted, affiliation, found);
         inTheName(
@@ -55,9 +50,9 @@ class Capacities {
     }
 
     /** An author may sign as what authors are, too. */
-    private static Set<Capacity> admitted(Declaration declaration, Procedure procedure, String personId) {
+    private static Set<Capacity> admitted(Procedure procedure, Signer signer) {
         var admitted = new HashSet<>(procedure.sign().capacities());
-        if (declaration.isWrittenBy(personId)) {
+        if (signer.writes()) {
             admitted.addAll(procedure.author().capacities());
         }
         return admitted;

@@ -21,13 +21,12 @@ public record Choice(Integer wordingRead, String as, boolean interest) {
         return wordingRead != null && wordingRead != declaration.wordingNumber;
     }
 
-    Signature among(List<Signatures.Preview> ways) {
+    Standing among(List<Standing> ways) {
         return as == null || as.isBlank()
-                ? ways.get(0).signature()
+                ? ways.get(0)
                 : ways.stream()
                         .filter(way -> way.value().equals(as))
                         .findFirst()
-                        .map(Signatures.Preview::signature)
                         .orElseThrow(() -> Refusal.field("as", "signing_not_in_this_capacity"));
     }
 

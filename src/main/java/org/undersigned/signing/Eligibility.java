@@ -2,7 +2,6 @@ package org.undersigned.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.undersigned.declaration.Declaration;
@@ -19,21 +18,21 @@ class Eligibility {
     @Inject
     Capacities capacities;
 
-    /** Refuses, naming the reason, or tells as what the person may sign today, the likeliest first. */
-    List<Standing> mustBeAbleToSign(Declaration declaration, Procedure procedure, String personId, Instant now) {
-        mustBeOpen(declaration, procedure, personId, now);
-        return capacities.of(declaration, procedure, personId, procedure.day(now));
+    /** Refuses, naming the reason, or tells as what somebody may sign today, the likeliest first. */
+    List<Standing> mustBeAbleToSign(Occasion occasion, Signer signer) {
+        mustBeOpen(occasion, signer);
+        return capacities.of(occasion, signer);
     }
 
     /** As what the person would sign once it is open; refuses whoever does not belong to those who may. */
-    Standing mustBeOfTheBody(Declaration declaration, Procedure procedure, String personId, Instant now) {
-        return capacities
-                .of(declaration, procedure, personId, procedure.day(now))
-                .get(0);
+    Standing mustBeOfTheBody(Occasion occasion, Signer signer) {
+        return capacities.of(occasion, signer).get(0);
     }
 
-    private void mustBeOpen(Declaration declaration, Procedure procedure, String personId, Instant now) {
-        if (isHidden(declaration, personId)) {
+    private static void mustBeOpen(Occasion occasion, Signer signer) {
+        var declaration = occasion.declaration();
+        var procedure = occasion.procedure();
+        if (isHidden(declaration, signer)) {
             throw Declaration.notFound();
         }
         if (!declaration.state.isOpenForSignature()) {
@@ -42,13 +41,13 @@ class Eligibility {
                     "signing_not_open",
                     declaration.state.name().toLowerCase(Locale.ROOT));
         }
-        if (!declaration.takesNames(now)) {
+        if (!declaration.takesNames(occasion.at())) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "signing_time_is_over");
         }
         if (declaration.state == State.OPEN && procedure.late() == Late.FORBIDDEN) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "signing_late_forbidden");
         }
-        if (declaration.state == State.GATHERING && !isForAnybody(procedure) && !isAsked(declaration, personId)) {
+        if (declaration.state == State.GATHERING && !isForAnybody(procedure) && !isExpected(signer)) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "signing_by_invitation");
         }
     }
@@ -59,11 +58,11 @@ class Eligibility {
     }
 
     /** What is not on its way to signature is nobody's business but that of those who work on it or were asked. */
-    private static boolean isHidden(Declaration declaration, String personId) {
-        return !declaration.isPublic() && declaration.state != State.GATHERING && !isAsked(declaration, personId);
+    private static boolean isHidden(Declaration declaration, Signer signer) {
+        return !declaration.isPublic() && declaration.state != State.GATHERING && !isExpected(signer);
     }
 
-    private static boolean isAsked(Declaration declaration, String personId) {
-        return declaration.isWrittenBy(personId) || Invitation.exists(declaration.id, personId);
+    private static boolean isExpected(Signer signer) {
+        return signer.writes() || signer.asked();
     }
 }

@@ -2,6 +2,7 @@ package org.undersigned.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
 import org.undersigned.declaration.Wording;
@@ -13,8 +14,8 @@ class Entries {
     @Inject
     Session database;
 
-    void signed(Signature signature) {
-        write(entry(signature));
+    void signed(Collection<Signature> signatures) {
+        write(signatures.stream().map(this::entry).toList());
     }
 
     /** What the ledger holds of a name; a name of the time before the ledger has nothing there. */
@@ -31,7 +32,7 @@ class Entries {
         var hash = wordingHash(signature);
         var cancelled = commitment(signature, hash);
         var own = Leaf.commitment(signature.declarationId, hash, Leaf.nonce(), cancelled);
-        write(Leaf.cancels(Leaf.Type.WITHDRAW, signature.declarationId, hash, cancelled, own));
+        write(List.of(Leaf.cancels(Leaf.Type.WITHDRAW, signature.declarationId, hash, cancelled, own)));
     }
 
     private static byte[] commitment(Signature signature, byte[] wordingHash) {
@@ -54,9 +55,9 @@ class Entries {
         return Wording.<Wording>findById(new Wording.Key(signature.declarationId, signature.wordingNumber)).contentHash;
     }
 
-    private void write(Leaf leaf) {
-        database.createNativeMutationQuery("insert into ledger_entry (leaf) values (:leaf)")
-                .setParameter("leaf", leaf.bytes())
+    private void write(List<Leaf> leaves) {
+        database.createNativeMutationQuery("insert into ledger_entry (leaf) select unnest(cast(:leaves as bytea[]))")
+                .setParameter("leaves", leaves.stream().map(Leaf::bytes).toArray(byte[][]::new))
                 .executeUpdate();
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.signing;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,8 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.annotations.Immutable;
 import org.undersigned.registry.Person;
 
@@ -63,6 +67,13 @@ public class Invitation extends PanacheEntityBase {
 
     public static boolean exists(String declarationId, String personId) {
         return count("declarationId = ?1 and personId in ?2", declarationId, Person.records(personId)) > 0;
+    }
+
+    /** Those of these records of people that are asked. */
+    static Set<String> among(String declarationId, Collection<String> records) {
+        return Invitation.<Invitation>stream("declarationId = ?1 and personId in ?2", declarationId, records)
+                .map(one -> one.personId)
+                .collect(toSet());
     }
 
     /** That this person is asked, by any of their records. */

@@ -1,29 +1,24 @@
 package org.undersigned.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.undersigned.declaration.Declaration;
-import org.undersigned.declaration.Drafting;
 import org.undersigned.platform.Ids;
 import org.undersigned.procedure.Capacity;
 import org.undersigned.procedure.PrintedName;
+import org.undersigned.procedure.Procedure;
 import org.undersigned.registry.Belonging;
-import org.undersigned.registry.Person;
 
 /** Fixes a name with its affiliation as it is printed, in the first language of the text. */
 @ApplicationScoped
 class NameFreezing {
 
-    @Inject
-    Drafting drafting;
-
-    Signature freeze(Declaration declaration, String personId, Standing standing, LocalDate day, Instant at) {
-        var person = Person.byId(personId).orElseThrow();
-        var locale = declaration.wording().versions().get(0).locale();
-        var procedure = drafting.procedureOf(declaration);
+    Signature freeze(Occasion occasion, Signer signer, Standing standing) {
+        var locale = occasion.printedIn();
+        var procedure = occasion.procedure();
+        var person = signer.person();
         var name = standsForOrganisation(standing)
                 ? PrintedName.of(null, null, null, standing.inNameOf().name(locale), null, null)
                 : PrintedName.of(
@@ -33,7 +28,7 @@ class NameFreezing {
                         person.family,
                         label(standing.delegation(), locale),
                         label(standing.group(), locale));
-        return asPrinted(declaration, personId, standing, name, day, at);
+        return asPrinted(occasion.declaration(), procedure, person.id, standing, name, occasion.day(), occasion.at());
     }
 
     /** An organisation signs by its own name; a group or committee by that of the member who signs for it. */
@@ -42,7 +37,13 @@ class NameFreezing {
     }
 
     Signature asPrinted(
-            Declaration declaration, String personId, Standing standing, PrintedName name, LocalDate day, Instant at) {
+            Declaration declaration,
+            Procedure procedure,
+            String personId,
+            Standing standing,
+            PrintedName name,
+            LocalDate day,
+            Instant at) {
         var signature = new Signature();
         signature.declarationId = declaration.id;
         signature.id = Ids.next();
@@ -54,7 +55,7 @@ class NameFreezing {
         signature.nonce = Leaf.nonce();
         setName(signature, name);
         setAffiliation(signature, standing);
-        signature.printed = drafting.procedureOf(declaration).print().print(name);
+        signature.printed = procedure.print().print(name);
         return signature;
     }
 

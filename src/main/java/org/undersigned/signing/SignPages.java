@@ -40,6 +40,9 @@ public class SignPages {
     Signatures signatures;
 
     @Inject
+    SignaturePipeline together;
+
+    @Inject
     SignViews views;
 
     @Inject
@@ -70,7 +73,7 @@ public class SignPages {
     public Response sign(String ref, @RestForm Integer wording, @RestForm String as, @RestForm boolean interest) {
         var declaration = access.known(ref);
         try {
-            signatures.sign(ref, new Choice(wording, as, interest), Actor.of(account));
+            together.sign(new Wish(ref, new Choice(wording, as, interest), Actor.of(account)));
         } catch (Refusal refusal) {
             return again(ref, refusal);
         }
@@ -80,7 +83,7 @@ public class SignPages {
 
     /** What was read and what stands there now may differ, so it is read anew. */
     private Response again(String ref, Refusal refusal) {
-        if (refusal.kind == Refusal.Kind.NOT_FOUND) {
+        if (refusal.kind == Refusal.Kind.NOT_FOUND || refusal.kind == Refusal.Kind.BUSY) {
             throw refusal;
         }
         var changed = refusal.remarks.get(0).key().equals("signing_text_changed");

@@ -10,6 +10,7 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
@@ -101,6 +102,13 @@ public class Signature extends PanacheEntityBase {
                         declaration.wordingNumber,
                         Person.records(personId))
                 .firstResultOptional();
+    }
+
+    /** The signatures under a wording that stand on any of these records of people. */
+    static List<Signature> among(String declarationId, int wording, Collection<String> records) {
+        return records.isEmpty()
+                ? List.of()
+                : list("declarationId = ?1 and wordingNumber = ?2 and personId in ?3", declarationId, wording, records);
     }
 
     /** A person's latest signature under an earlier wording than the one at which the declaration stands. */

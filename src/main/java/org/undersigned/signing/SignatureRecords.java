@@ -36,7 +36,7 @@ public class SignatureRecords {
     NameFreezing freezing;
 
     @Inject
-    Signatures signatures;
+    SignatureRows rows;
 
     @Inject
     Tallies tallies;
@@ -63,12 +63,18 @@ public class SignatureRecords {
         var procedure = drafting.procedureOf(declaration);
         var standing = standing(told, affiliations.on(personId, declaration.bodyId, told.signedOn()));
         var signature = freezing.asPrinted(
-                declaration, personId, standing, told.name(), told.signedOn(), startOf(told.signedOn(), procedure));
+                declaration,
+                procedure,
+                personId,
+                standing,
+                told.name(),
+                told.signedOn(),
+                startOf(told.signedOn(), procedure));
         signature.interest = told.interest();
-        if (signatures.insert(signature)) {
-            tallies.add(signature);
+        if (!rows.insert(List.of(signature)).isEmpty()) {
+            tallies.add(List.of(signature));
             if (told.withdrawnOn() != null
-                    && signatures.withdrawn(signature, startOf(told.withdrawnOn(), procedure), told.withdrawnOn())) {
+                    && rows.withdrawn(signature, startOf(told.withdrawnOn(), procedure), told.withdrawnOn())) {
                 tallies.takeAway(signature);
             }
         }

@@ -8,8 +8,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 
@@ -38,6 +40,16 @@ public class SignatureWithdrawal extends PanacheEntityBase {
     /** The withdrawal of a signature, if it was withdrawn. */
     static Optional<SignatureWithdrawal> of(Signature signature) {
         return findByIdOptional(new Signature.Key(signature.declarationId, signature.id));
+    }
+
+    /** Those of these signatures that were withdrawn. */
+    static Set<String> among(String declarationId, Collection<String> signatures) {
+        return signatures.isEmpty()
+                ? Set.of()
+                : SignatureWithdrawal.<SignatureWithdrawal>stream(
+                                "declarationId = ?1 and id in ?2", declarationId, signatures)
+                        .map(one -> one.id)
+                        .collect(Collectors.toSet());
     }
 
     /** Days of withdrawal by signature. */

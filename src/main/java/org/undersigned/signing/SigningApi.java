@@ -9,9 +9,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,7 +23,9 @@ import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Standing;
 import org.undersigned.identity.CurrentAccount;
 import org.undersigned.platform.Idempotent;
+import org.undersigned.platform.IdempotentRequest;
 import org.undersigned.procedure.Capacity;
+import org.undersigned.signing.Signatures.Signed;
 
 /** Signing over the API: a member's own name, the way to the table office. */
 @Path("/api/v1")
@@ -34,7 +39,13 @@ public class SigningApi {
     Signatures signatures;
 
     @Inject
+    SignaturePipeline together;
+
+    @Inject
     Submission submission;
+
+    @Inject
+    IdempotentRequest request;
 
     @Inject
     CurrentAccount account;
@@ -89,12 +100,17 @@ public class SigningApi {
     @Operation(
             summary = "Sign",
             description = "201 where the name is new, 200 where it was there already: nothing is changed then.")
-    public RestResponse<Own> sign(String ref, @Valid ChoiceBody body) {
+    public CompletionStage<RestResponse<Own>> sign(String ref, @Valid ChoiceBody body, @Context UriInfo uri) {
         var choice = body == null ? Choice.NONE : new Choice(body.wording(), body.as(), body.interest());
-        var signed = signatures.sign(ref, choice, Actor.of(account));
+        var location = uri.getAbsolutePath();
+        return together.sign(
+                new Wish(ref, choice, Actor.of(account)), request.key(), signed -> answer(location, signed));
+    }
+
+    private static RestResponse<Own> answer(URI location, Signed signed) {
         var own = Own.of(signed.signature());
         return signed.first()
-                ? RestResponse.ResponseBuilder.<Own>created(URI.create("/api/v1/declarations/" + ref + "/signatures"))
+                ? RestResponse.ResponseBuilder.<Own>created(location)
                         .entity(own)
                         .build()
                 : RestResponse.ok(own);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.procedure.Capacity;
@@ -98,13 +100,18 @@ public class Tallies {
         }
     }
 
-    /** In one order, so that of two who change the same counts one waits and neither is stopped. */
+    /**
+     * One change of each count, however many names change it, and in one order, so that of two who change the same counts one
+     * waits and neither is stopped.
+     */
     private static final String ADD =
             """
             insert into tally (declaration_id, wording_number, dimension, key, slot, n)
-            select :declaration, :wording, dimension, key, 0, change
-            from unnest(cast(:dimensions as text[]), cast(:keys as text[]), cast(:changes as int[]))
-                as c (dimension, key, change) order by dimension, key
+            select declaration_id, wording_number, dimension, key, 0, sum(change)
+            from unnest(cast(:declarations as text[]), cast(:wordings as int[]), cast(:dimensions as text[]),
+                    cast(:keys as text[]), cast(:changes as int[]))
+                as c (declaration_id, wording_number, dimension, key, change)
+            group by 1, 2, 3, 4 order by 1, 2, 3, 4
             on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
             """;
 
@@ -162,44 +169,50 @@ public class Tallies {
         return counted;
     }
 
-    void add(Signature signature) {
-        change(signature, counted(signature, 1));
+    void add(Collection<Signature> signatures) {
+        change(signatures.stream().flatMap(one -> counted(one, 1)).toList());
     }
 
     void takeAway(Signature signature) {
-        var changes = counted(signature, -1);
-        changes.add(new Change(Dimension.WITHDRAWN, "", 1));
-        change(signature, changes);
+        change(Stream.concat(counted(signature, -1), Stream.of(new Change(signature, Dimension.WITHDRAWN, "", 1)))
+                .toList());
     }
 
-    private record Change(Dimension dimension, String key, int by) {}
+    private record Change(Signature signature, Dimension dimension, String key, int by) {}
 
-    private static List<Change> counted(Signature signature, int by) {
-        var changes = new ArrayList<Change>();
-        changes.add(new Change(Dimension.COUNTED, "", by));
-        changes.add(new Change(Dimension.CAPACITY, signature.capacity.name(), by));
+    private static Stream<Change> counted(Signature signature, int by) {
+        var changes = Stream.<Change>builder();
+        changes.add(new Change(signature, Dimension.COUNTED, "", by));
+        changes.add(new Change(signature, Dimension.CAPACITY, signature.capacity.name(), by));
         if (signature.capacity == Capacity.GROUP && signature.groupCode != null) {
-            changes.add(new Change(Dimension.TABLING_GROUP, signature.groupCode, by));
+            changes.add(new Change(signature, Dimension.TABLING_GROUP, signature.groupCode, by));
         }
         if (signature.delegationCode != null) {
-            changes.add(new Change(Dimension.DELEGATION, signature.delegationCode, by));
+            changes.add(new Change(signature, Dimension.DELEGATION, signature.delegationCode, by));
         }
         if (signature.groupCode != null) {
-            changes.add(new Change(Dimension.GROUP, signature.groupCode, by));
+            changes.add(new Change(signature, Dimension.GROUP, signature.groupCode, by));
         }
-        return changes;
+        return changes.build();
     }
 
-    private void change(Signature signature, List<Change> changes) {
+    private void change(List<Change> changes) {
         database.createNativeMutationQuery(ADD)
-                .setParameter("declaration", signature.declarationId)
-                .setParameter("wording", signature.wordingNumber)
+                .setParameter("declarations", texts(changes, one -> one.signature().declarationId))
+                .setParameter("wordings", numbers(changes, one -> one.signature().wordingNumber))
                 .setParameter(
-                        "dimensions",
-                        changes.stream().map(one -> one.dimension().name()).toArray(String[]::new))
-                .setParameter("keys", changes.stream().map(Change::key).toArray(String[]::new))
-                .setParameter("changes", changes.stream().map(Change::by).toArray(Integer[]::new))
+                        "dimensions", texts(changes, one -> one.dimension().name()))
+                .setParameter("keys", texts(changes, Change::key))
+                .setParameter("changes", numbers(changes, Change::by))
                 .executeUpdate();
+    }
+
+    private static String[] texts(List<Change> changes, Function<Change, String> value) {
+        return changes.stream().map(value).toArray(String[]::new);
+    }
+
+    private static Integer[] numbers(List<Change> changes, Function<Change, Integer> value) {
+        return changes.stream().map(value).toArray(Integer[]::new);
     }
 
     /** A count is the sum over its slots: in one of them less than nothing may stand. Days are many, and asked for apart. */

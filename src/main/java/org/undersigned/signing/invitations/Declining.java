@@ -14,7 +14,7 @@ import org.undersigned.platform.Refusal;
 import org.undersigned.registry.Person;
 import org.undersigned.signing.Invitation;
 import org.undersigned.signing.Signature;
-import org.undersigned.signing.SigningEvent.SignatureCounted;
+import org.undersigned.signing.SigningEvent.SignaturesCounted;
 
 /**
  * A member who was asked says that they will not sign, without a reason. Only those who asked see it: it is in no audit
@@ -53,14 +53,14 @@ class Declining {
                 .executeUpdate();
     }
 
-    void signed(@Observes SignatureCounted event) {
+    void signed(@Observes SignaturesCounted event) {
         database.createNativeMutationQuery(
                         """
                         update invitation set declined_at = null
-                        where declaration_id = :declaration and person_id = :person and declined_at is not null
+                        where declaration_id = :declaration and person_id in (:people) and declined_at is not null
                         """)
                 .setParameter("declaration", event.declarationId())
-                .setParameter("person", event.personId())
+                .setParameterList("people", event.personIds())
                 .executeUpdate();
     }
 

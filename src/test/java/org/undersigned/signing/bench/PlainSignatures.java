@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.sql.SQLException;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.undersigned.platform.Ids;
 
 /** What most sites do, for comparison alone: insert the row, add one to the counter. There only in tests. */
@@ -44,6 +46,21 @@ public class PlainSignatures {
 
     PlainSignatures(EntityManager database) {
         this.database = database;
+    }
+
+    static void tables(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    create table plain_signature (id bigint primary key, declaration_id text not null,
+                        signer_key text not null, name text, country text, signed_at timestamptz,
+                        unique (declaration_id, signer_key));
+                    create sequence plain_signature_seq increment 50;
+                    create table plain_counter (declaration_id text primary key, n bigint not null);
+                    insert into plain_counter values ('plain', 0);
+                    """);
+        }
     }
 
     @POST

@@ -54,7 +54,8 @@ class SigningBench {
     @Test
     void measured() throws Exception {
         Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/wrk")) && Files.exists(Path.of("/usr/bin/pgbench")));
-        plainTables();
+        PlainSignatures.tables(database);
+        execute("create table bench_signature (like citizen_signature including all)");
         try (var service = PackagedService.besides(directory)) {
             service.start();
             warmUp(service);
@@ -148,19 +149,6 @@ class SigningBench {
     private double median(String what, int c, ToDoubleFunction<Load> of) {
         var loads = seen.get("c=%03d %s".formatted(c, what));
         return loads.stream().mapToDouble(of).sorted().toArray()[loads.size() / 2];
-    }
-
-    private void plainTables() throws SQLException {
-        execute(
-                """
-                create table plain_signature (id bigint primary key, declaration_id text not null,
-                    signer_key text not null, name text, country text, signed_at timestamptz,
-                    unique (declaration_id, signer_key));
-                create sequence plain_signature_seq increment 50;
-                create table plain_counter (declaration_id text primary key, n bigint not null);
-                insert into plain_counter values ('plain', 0);
-                create table bench_signature (like citizen_signature including all);
-                """);
     }
 
     private void checkpoint() throws SQLException {
