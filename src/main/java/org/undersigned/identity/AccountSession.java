@@ -8,6 +8,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /** A browser that is signed in. Its row is the session: no row, no session. */
 @Entity
@@ -32,6 +34,14 @@ class AccountSession extends PanacheEntityBase {
 
     @Column(name = "expires_at")
     public Instant expiresAt;
+
+    /** The sessions of these hashes that there are, with all that tells who is asking. */
+    static List<AccountSession> of(Collection<String> hashes) {
+        return list(
+                "from AccountSession s join fetch s.account a left join fetch a.roles"
+                        + " where s.tokenHash in ?1 order by s.tokenHash",
+                hashes);
+    }
 
     boolean isAlive(Instant now, Duration idle) {
         return !account.isDisabled() && now.isBefore(expiresAt) && now.isBefore(lastSeenAt.plus(idle));

@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.undersigned.platform.Refusal;
 import org.undersigned.platform.Refusal.Kind;
 import org.undersigned.vault.Tokens;
@@ -69,15 +71,18 @@ public class Sessions {
         return cookie("", 0);
     }
 
+    /** Whose sessions these are, in their order; nothing for one that is none or has ended. */
     @Transactional
-    Optional<Caller> caller(String token) {
+    List<Optional<Caller>> callers(List<String> tokens) {
         var now = clock.instant();
-        return AccountSession.<AccountSession>findByIdOptional(OpaqueToken.hash(token))
+        var hashes = tokens.stream().map(OpaqueToken::hash).toList();
+        var alive = AccountSession.of(hashes).stream()
                 .filter(session -> session.isAlive(now, config.session().idle()))
-                .map(session -> {
+                .collect(Collectors.toMap(session -> session.tokenHash, session -> {
                     session.see(now);
                     return Caller.of(session.account, true);
-                });
+                }));
+        return hashes.stream().map(hash -> Optional.ofNullable(alive.get(hash))).toList();
     }
 
     @Scheduled(every = "1h", delayed = "3m")
