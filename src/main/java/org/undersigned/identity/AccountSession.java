@@ -47,9 +47,13 @@ class AccountSession extends PanacheEntityBase {
         return !account.isDisabled() && now.isBefore(expiresAt) && now.isBefore(lastSeenAt.plus(idle));
     }
 
-    void see(Instant now) {
-        if (now.isAfter(lastSeenAt.plus(NOTED_EVERY))) {
-            update("lastSeenAt = ?1 where tokenHash = ?2 and lastSeenAt < ?1", now, tokenHash);
+    static void see(List<AccountSession> sessions, Instant now) {
+        var hashes = sessions.stream()
+                .filter(session -> now.isAfter(session.lastSeenAt.plus(NOTED_EVERY)))
+                .map(session -> session.tokenHash)
+                .toList();
+        if (!hashes.isEmpty()) {
+            update("lastSeenAt = ?1 where tokenHash in ?2 and lastSeenAt < ?1", now, hashes);
         }
     }
 }

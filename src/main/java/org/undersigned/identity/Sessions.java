@@ -78,11 +78,13 @@ public class Sessions {
         var hashes = tokens.stream().map(OpaqueToken::hash).toList();
         var alive = AccountSession.of(hashes).stream()
                 .filter(session -> session.isAlive(now, config.session().idle()))
-                .collect(Collectors.toMap(session -> session.tokenHash, session -> {
-                    session.see(now);
-                    return Caller.of(session.account, true);
-                }));
-        return hashes.stream().map(hash -> Optional.ofNullable(alive.get(hash))).toList();
+                .toList();
+        AccountSession.see(alive, now);
+        var callers = alive.stream()
+                .collect(Collectors.toMap(session -> session.tokenHash, session -> Caller.of(session.account, true)));
+        return hashes.stream()
+                .map(hash -> Optional.ofNullable(callers.get(hash)))
+                .toList();
     }
 
     @Scheduled(every = "1h", delayed = "3m")

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.undersigned.platform.GroupCommit;
 import org.undersigned.platform.IdempotencyKey;
 import org.undersigned.platform.IdempotentActs;
@@ -24,7 +26,7 @@ import org.undersigned.signing.Signatures.Signed;
  * disk and for the count's row a few times and not seven hundred.
  */
 @ApplicationScoped
-public class SignaturePipeline {
+class SignaturePipeline {
 
     /** A whole assembly at once; beyond that callers are asked to come again. */
     private static final int CAPACITY = 2048;
@@ -36,6 +38,9 @@ public class SignaturePipeline {
 
     @Inject
     IdempotentActs acts;
+
+    @Inject
+    Session database;
 
     private GroupCommit<Asked, Outcome> pipeline;
 
@@ -91,7 +96,9 @@ public class SignaturePipeline {
         }
     }
 
+    /** Hundreds of people and memberships are looked up and none is changed: they are not looked through before each query. */
     private List<Outcome> signed(List<Asked> asked) throws SQLException {
+        database.setHibernateFlushMode(FlushMode.COMMIT);
         var outcomes = answeredBefore(asked);
         var open = asked.stream().filter(one -> !outcomes.containsKey(one)).toList();
         var done = batch.sign(open.stream().map(Asked::wish).toList()).iterator();

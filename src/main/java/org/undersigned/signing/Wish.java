@@ -7,4 +7,4 @@ import org.undersigned.declaration.Actor;
  *
  * @param ref reference or id of the declaration
  */
-public record Wish(String ref, Choice choice, Actor by) {}
+record Wish(String ref, Choice choice, Actor by) {}
