@@ -32,14 +32,18 @@ public class IdempotentActs {
     public List<Optional<RuntimeException>> instead(List<IdempotencyKey> keys) throws SQLException {
         var free = answers.lock(keys);
         var kept = answers.find(keys);
-        var asked = new HashSet<String>();
+        var taken = new HashSet<String>();
         var instead = new ArrayList<Optional<RuntimeException>>();
         for (int i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
-            instead.add(
-                    free.get(i) && asked.add(key.name())
-                            ? Optional.ofNullable(kept.get(key.name())).map(found -> again(found, key))
-                            : Optional.of(refusal(Refusal.Kind.CONFLICT, "error_key_in_progress")));
+            var before = kept.get(key.name());
+            if (free.get(i) && before != null) {
+                instead.add(Optional.of(again(before, key)));
+            } else if (free.get(i) && taken.add(key.name())) {
+                instead.add(Optional.empty());
+            } else {
+                instead.add(Optional.of(refusal(Refusal.Kind.CONFLICT, "error_key_in_progress")));
+            }
         }
         return instead;
     }

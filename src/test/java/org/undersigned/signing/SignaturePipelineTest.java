@@ -1,9 +1,6 @@
 package org.undersigned.signing;
 
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,55 +9,24 @@ import static org.undersigned.Scenario.from;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.hibernate.Session;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.undersigned.Scenario;
-import org.undersigned.Someone;
 import org.undersigned.TestDatabase;
-import org.undersigned.declaration.Declaration;
-import org.undersigned.platform.IdempotencyKey;
 import org.undersigned.platform.Refusal;
-import org.undersigned.signing.Signatures.Signed;
 
 /** Those who sign at one moment are written in one transaction, and each is told what their own wish came to. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class SignaturePipelineTest {
-
-    @Inject
-    Scenario scenario;
-
-    @Inject
-    SignaturePipeline pipeline;
+class SignaturePipelineTest extends SigningScene {
 
     @Inject
     SignatureBatch batch;
-
-    @Inject
-    Tallies tallies;
-
-    @Inject
-    Session database;
-
-    private String ref;
-
-    @BeforeEach
-    void published() {
-        ref = scenario.aDeclaration().under("pace-trial").signedBy(2, from(2)).published();
-    }
 
     @Test
     void the_same_person_many_times_in_one_batch_is_one_name() {
@@ -158,62 +124,6 @@ class SignaturePipelineTest {
         assertEquals(3, number("select count(*) from milestone where declaration_id = '" + id() + "'"));
     }
 
-    @Test
-    void a_key_is_good_for_one_act_in_a_batch_and_for_its_answer_afterwards() {
-        var members = scenario.members(2, from(2));
-        var key = new IdempotencyKey("account:" + ref, "once", new byte[32]);
-        var other = new IdempotencyKey("account:" + ref, "other", new byte[32]);
-        var asked = behindALock(() -> List.of(
-                pipeline.sign(wish(ref, members.get(0)), key, Function.identity()),
-                pipeline.sign(wish(ref, members.get(0)), key, Function.identity()),
-                pipeline.sign(wish(ref, members.get(1)), other, Function.identity())));
-        assertTrue(came(asked.get(0)).first());
-        assertEquals(
-                "error_key_in_progress", refused(asked.get(1)).remarks.get(0).key());
-        assertTrue(came(asked.get(2)).first());
-        var again = pipeline.sign(wish(ref, members.get(0)), key, Function.identity());
-        assertEquals(
-                "true",
-                thrown(again, WebApplicationException.class).getResponse().getHeaderString("Idempotency-Replayed"));
-        var changed = new IdempotencyKey(key.caller(), key.key(), new byte[31]);
-        assertEquals(
-                "error_key_other_payload",
-                refused(pipeline.sign(wish(ref, members.get(0)), changed, Function.identity()))
-                        .remarks
-                        .get(0)
-                        .key());
-        assertEquals(4, tally(ref).counted());
-    }
-
-    @Test
-    void a_refused_wish_leaves_its_key_free() {
-        var late = scenario.memberUntilYesterday("Spain", "ALDE");
-        var key = new IdempotencyKey("account:" + ref, "refused", new byte[32]);
-        for (int i = 0; i < 2; i++) {
-            var asked = pipeline.sign(wish(ref, late), key, Function.identity());
-            assertEquals("signing_not_a_member", refused(asked).remarks.get(0).key());
-        }
-    }
-
-    @Test
-    void over_the_api_the_first_answer_is_given_again() {
-        var member = scenario.member("Spain", "ALDE");
-        api(member, "{\"interest\":false}").then().statusCode(201).header("Idempotency-Replayed", nullValue());
-        api(member, "{\"interest\":false}")
-                .then()
-                .statusCode(201)
-                .header("Idempotency-Replayed", "true")
-                .header("Location", containsString(ref))
-                .body("printed", equalTo(member.name() + ", Spain, ALDE"));
-        api(member, "{\"interest\":true}").then().statusCode(422);
-        member.asks()
-                .contentType("application/json")
-                .post("/api/v1/declarations/" + ref + "/signatures")
-                .then()
-                .statusCode(200);
-        assertEquals(3, tally(ref).counted());
-    }
-
     /** As two instances do, each with the names in an order of its own. */
     @Test
     void two_writers_with_the_same_people_stop_neither_and_write_each_name_once() throws Exception {
@@ -242,65 +152,7 @@ class SignaturePipelineTest {
         return QuarkusTransaction.requiringNew().call(() -> batch.sign(wishes));
     }
 
-    private List<CompletionStage<Signed>> inOneBatch(List<Wish> wishes) {
-        return behindALock(() -> new ArrayList<>(wishes.stream()
-                .map(one -> pipeline.sign(one, null, Function.<Signed>identity()))
-                .toList()));
-    }
-
-    /** While the writer waits for a declaration that somebody else holds, the next batch gathers. */
-    private <T> T behindALock(Supplier<T> asking) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Declaration.held(ref);
-            pipeline.sign(wish(ref, scenario.visitor()), null, Function.identity());
-            while (number("select count(*) from pg_locks where not granted") == 0) {
-                Thread.sleep(5);
-            }
-            return asking.get();
-        });
-    }
-
-    private static Wish wish(String ref, Someone member) {
-        return new Wish(ref, Choice.NONE, member.actor());
-    }
-
-    private static Signed came(CompletionStage<Signed> asked) {
-        return asked.toCompletableFuture().join();
-    }
-
-    private static Refusal refused(CompletionStage<Signed> asked) {
-        return thrown(asked, Refusal.class);
-    }
-
-    private static <T> T thrown(CompletionStage<Signed> asked, Class<T> kind) {
-        var thrown = assertThrows(
-                CompletionException.class, () -> asked.toCompletableFuture().join());
-        return kind.cast(thrown.getCause());
-    }
-
-    private Response api(Someone member, String body) {
-        return member.asks()
-                .contentType("application/json")
-                .header("Idempotency-Key", "mine")
-                .body(body)
-                .post("/api/v1/declarations/" + ref + "/signatures");
-    }
-
-    private Tallies.Tally tally(String ref) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> tallies.of(Declaration.byRef(ref).orElseThrow()));
-    }
-
     private String id() {
         return scenario.declaration(ref).id;
-    }
-
-    private long entries() {
-        return number("select count(*) from ledger_entry");
-    }
-
-    private long number(String query) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(query, Long.class).getSingleResult());
     }
 }

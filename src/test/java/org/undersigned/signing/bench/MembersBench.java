@@ -106,7 +106,7 @@ class MembersBench {
         }
     }
 
-    /** Every count is that of the rows, and each of them has its entry for the ledger. */
+    /** The counts are those of the rows. */
     private void mustAgree() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
