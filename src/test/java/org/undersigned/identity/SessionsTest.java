@@ -11,10 +11,13 @@ import static org.undersigned.identity.Personas.session;
 import static org.undersigned.identity.Personas.withCookie;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.undersigned.TestDatabase;
@@ -138,6 +141,20 @@ class SessionsTest {
             withCookie("nonsense").get("/en/").then().statusCode(200);
             withCookie(Tokens.next()).get("/en/").then().statusCode(200);
             withCookie(Tokens.next()).get(ME).then().statusCode(401);
+        }
+
+        @Test
+        void where_the_database_is_away_nobody_is_taken_for_a_stranger() {
+            QuarkusMock.installMockForType(
+                    new Sessions() {
+                        @Override
+                        List<Optional<Caller>> callers(List<String> tokens) {
+                            throw new IllegalStateException(new SQLException("gone", "57P01"));
+                        }
+                    },
+                    Sessions.class);
+            withCookie(Tokens.next()).get("/en/desk").then().statusCode(503);
+            withCookie(Tokens.next()).get(ME).then().statusCode(503);
         }
 
         @Test
