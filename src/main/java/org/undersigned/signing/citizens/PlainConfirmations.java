@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.undersigned.platform.Refusal;
 import org.undersigned.signing.citizens.CitizensApi.ConfirmationBody;
 import org.undersigned.signing.citizens.ConfirmationBatch.Answer;
 
@@ -60,7 +60,7 @@ class PlainConfirmations {
             routing.next();
             return;
         }
-        request.body().onSuccess(body -> press(signable.get(), body, routing)).onFailure(routing::fail);
+        request.body().onSuccess(body -> press(signable.get(), body, routing)); // else they have hung up
         request.resume();
     }
 
@@ -82,19 +82,23 @@ class PlainConfirmations {
     private CompletionStage<Answer> pressed(Signable signable, Buffer body) {
         try {
             ConfirmationBody link = links.readValue(body.getBytes());
-            return link.token() == null
-                    ? CompletableFuture.failedStage(new IllegalArgumentException("a code"))
+            return link == null || link.token() == null
+                    ? CompletableFuture.failedStage(new IllegalArgumentException("no link"))
                     : confirmations.press(signable, link.token());
-        } catch (IOException | Refusal e) {
+        } catch (IOException | RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
     }
 
-    /** Sent by a program, as JSON and short; a browser's requests are looked at for where they come from. */
+    /**
+     * Sent by a program, as JSON and short; a browser's requests are looked at for where they come from. What has been read
+     * whole cannot be handed on in HTTP/2.
+     */
     private static boolean isPlain(HttpServerRequest request) {
         var headers = request.headers();
         var accept = headers.get(HttpHeaders.ACCEPT);
-        return JSON.equals(headers.get(HttpHeaders.CONTENT_TYPE))
+        return request.version() != HttpVersion.HTTP_2
+                && JSON.equals(headers.get(HttpHeaders.CONTENT_TYPE))
                 && (accept == null || ACCEPTS.contains(accept))
                 && isShort(headers.get(HttpHeaders.CONTENT_LENGTH))
                 && !headers.contains("Sec-Fetch-Site")
