@@ -152,8 +152,8 @@ class OpenDialogueSeedTest {
                     .then()
                     .statusCode(303);
         }
-        var desk =
-                author.gets("/en/desk/declarations/" + draft + "/represented").asString();
+        var desk = author.gets("/en/desk/declarations/" + draft + "/represented?size=200")
+                .asString();
         var ref = published(draft, author, List.of());
         var data = Institution.data(ref);
         var page = Institution.page("/en/declarations/" + ref);

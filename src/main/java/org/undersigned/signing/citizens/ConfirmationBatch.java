@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.undersigned.platform.Jdbc;
 
 /**
  * Counts many citizens in one statement: the signatures, of which the unique index decides; what they add to the tallies,
@@ -189,26 +190,16 @@ class ConfirmationBatch {
     private List<Answer> writeEach(List<Pressed> pressed, Runnable written) throws SQLException {
         var now = Timestamp.from(clock.instant());
         try (var connection = database.getConnection()) {
-            var found = counted(connection, pressed, now, written);
+            var found = Jdbc.together(connection, transaction -> {
+                var counted = count(transaction, pressed, now);
+                written.run();
+                return counted;
+            });
             var doubtful = found.stream().filter(FoundRequest::meetsAName).toList();
             var standing = doubtful.isEmpty() ? Map.<String, StandingName>of() : refused(connection, doubtful, now);
             return found.stream()
                     .map(one -> one.answer(one.meetsAName() ? standing.get(one.requestId()) : null))
                     .toList();
-        }
-    }
-
-    private List<FoundRequest> counted(Connection connection, List<Pressed> pressed, Timestamp now, Runnable written)
-            throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            var found = count(connection, pressed, now);
-            written.run();
-            connection.commit();
-            return found;
-        } finally {
-            connection.rollback(); // nothing, once it is committed
-            connection.setAutoCommit(true);
         }
     }
 
