@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.undersigned.declaration.Actor;
@@ -126,7 +127,12 @@ public class RepresentedApi {
     @GET
     @Path("/declarations/{ref}/represented")
     @Authenticated
-    @Operation(summary = "Those whom a complaint represents", description = "For its authors, a part at a time.")
+    @Operation(
+            summary = "Those whom a complaint represents",
+            description =
+                    "For its authors. Paged; the Link header leads to the first, previous, next and last page (RFC 8288).")
+    @Parameter(name = "page", description = "From 1", example = "1")
+    @Parameter(name = "size", description = "1 to 200; 50 if left out", example = "50")
     public RestResponse<List<PersonJson>> list(String ref, @Context UriInfo uri) {
         var declaration = people.readBy(ref, Actor.of(account));
         var paging = Paging.of(uri);
