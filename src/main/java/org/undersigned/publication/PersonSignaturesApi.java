@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,8 +40,8 @@ public class PersonSignaturesApi {
     @Operation(
             summary = "Everything published that a person signed",
             description = "The newest first, with the affiliation of that day as printed. Paged.")
-    @Parameter(name = "page", example = "1")
-    @Parameter(name = "size", example = "50")
+    @Parameter(in = ParameterIn.QUERY, name = "page", example = "1", schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(in = ParameterIn.QUERY, name = "size", example = "50", schema = @Schema(type = SchemaType.INTEGER))
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PersonSignature.class)))

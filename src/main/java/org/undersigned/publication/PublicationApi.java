@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,12 +58,41 @@ public class PublicationApi {
     @Operation(
             summary = "Published declarations",
             description = "Paged; the Link header leads to the first, previous, next and last page (RFC 8288).")
-    @Parameter(name = "q", description = "Words of the title, or a number", example = "press freedom")
-    @Parameter(name = "procedure", example = "pace-written-declaration")
-    @Parameter(name = "state", description = "open or closed", example = "open")
-    @Parameter(name = "sort", description = "date, number or signatures; the highest first", example = "signatures")
-    @Parameter(name = "page", description = "From 1", example = "1")
-    @Parameter(name = "size", description = "1 to 200; 50 if left out", example = "50")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "q",
+            description = "Words of the title, or a number",
+            example = "press freedom",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "procedure",
+            example = "pace-written-declaration",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "state",
+            description = "open or closed",
+            example = "open",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "sort",
+            description = "date, number or signatures; the highest first",
+            example = "signatures",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "page",
+            description = "From 1",
+            example = "1",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "size",
+            description = "1 to 200; 50 if left out",
+            example = "50",
+            schema = @Schema(type = SchemaType.INTEGER))
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DeclarationSummary.class)))
@@ -89,8 +119,8 @@ public class PublicationApi {
     @Path("/declarations/{ref}/signatures")
     @PermitAll
     @Operation(summary = "Signatories in printed order", description = "Paged.")
-    @Parameter(name = "page", example = "1")
-    @Parameter(name = "size", example = "50")
+    @Parameter(in = ParameterIn.QUERY, name = "page", example = "1", schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(in = ParameterIn.QUERY, name = "size", example = "50", schema = @Schema(type = SchemaType.INTEGER))
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DocumentSignatory.class)))

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -131,8 +133,18 @@ public class RepresentedApi {
             summary = "Those whom a complaint represents",
             description =
                     "For its authors. Paged; the Link header leads to the first, previous, next and last page (RFC 8288).")
-    @Parameter(name = "page", description = "From 1", example = "1")
-    @Parameter(name = "size", description = "1 to 200; 50 if left out", example = "50")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "page",
+            description = "From 1",
+            example = "1",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "size",
+            description = "1 to 200; 50 if left out",
+            example = "50",
+            schema = @Schema(type = SchemaType.INTEGER))
     public RestResponse<List<PersonJson>> list(String ref, @Context UriInfo uri) {
         var declaration = people.readBy(ref, Actor.of(account));
         var paging = Paging.of(uri);
