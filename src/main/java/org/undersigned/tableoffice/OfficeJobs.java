@@ -14,7 +14,7 @@ class OfficeJobs {
     DueWork work;
 
     @Scheduled(
-            every = "10s",
+            every = "${undersigned.office.looks-every:10s}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     void look() {

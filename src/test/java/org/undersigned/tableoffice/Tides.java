@@ -37,7 +37,7 @@ final class Tides {
     }
 
     static void timeGoesOn() {
-        Scene.bean(DueWork.class).run();
+        Scene.bean(OfficeJobs.class).look();
     }
 
     static String body() {
