@@ -13,10 +13,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.arc.Arc;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -56,19 +58,43 @@ public final class Browsers implements AutoCloseable {
         return new Browsers();
     }
 
+    /** What one visitor looks at, in a language; {@code way} tells their pictures from those of others. */
+    @FunctionalInterface
+    public interface Look {
+        void by(BrowserContext visitor, String way, String lang);
+    }
+
+    /** At the same time narrow and dark in one language, wide and light in the other. */
+    public static void bothWays(String narrow, String wide, Look look) {
+        together(
+                browsers -> look(browsers, look, 390, ColorScheme.DARK, narrow),
+                browsers -> look(browsers, look, 1280, ColorScheme.LIGHT, wide));
+    }
+
+    private static void look(Browsers browsers, Look look, int width, ColorScheme scheme, String lang) {
+        try (var visitor = browsers.visitor(width, scheme)) {
+            look.by(visitor, scheme.name().toLowerCase(Locale.ROOT), lang);
+        }
+    }
+
     /** Two looks at the same time, each in a browser of its own: most of the time is the browser's. */
     public static void together(Consumer<Browsers> one, Consumer<Browsers> other) {
         start().close();
         var running = Stream.of(one, other)
-                .map(look -> CompletableFuture.runAsync(
-                        () -> {
-                            try (var browsers = start()) {
-                                look.accept(browsers);
-                            }
-                        },
-                        task -> new Thread(task).start()))
+                .map(look -> CompletableFuture.runAsync(() -> alone(look), task -> new Thread(task).start()))
                 .toList();
         running.forEach(CompletableFuture::join);
+    }
+
+    /** As the thread of a test is, it is within a request of its own. */
+    private static void alone(Consumer<Browsers> look) {
+        var request = Arc.container().requestContext();
+        request.activate();
+        try (var browsers = start()) {
+            look.accept(browsers);
+        } finally {
+            request.terminate();
+        }
     }
 
     /** A visitor with cookies of their own. */

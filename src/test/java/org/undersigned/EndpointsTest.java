@@ -63,6 +63,12 @@ class EndpointsTest {
         }
     }
 
+    /** Looked for once: that takes seconds. */
+    private static final List<Endpoint> ENDPOINTS = methods()
+            .flatMap(method -> access(method).stream()
+                    .map(access -> new Endpoint(verb(method).orElseThrow(), path(method), consumes(method), access)))
+            .toList();
+
     @Test
     void every_endpoint_declares_who_may_call_it() {
         var undeclared = methods()
@@ -70,12 +76,12 @@ class EndpointsTest {
                 .map(Method::toString)
                 .toList();
         assertEquals(List.of(), undeclared);
-        assertFalse(endpoints().isEmpty());
+        assertFalse(ENDPOINTS.isEmpty());
     }
 
     @TestFactory
     Stream<DynamicTest> nobody_gets_in_unknown() {
-        return endpoints().stream()
+        return ENDPOINTS.stream()
                 .filter(endpoint -> !endpoint.isOpen())
                 .map(endpoint -> DynamicTest.dynamicTest(endpoint + " as anonymous", () -> {
                     var answer = endpoint.call(Personas.anonymous());
@@ -98,7 +104,7 @@ class EndpointsTest {
     /** A session for each call: some of them end it. What lies behind the door (404, 422 …) is for other tests. */
     private Stream<DynamicTest> asRoles(Set<String> roles, Grant grant) {
         Account account = Personas.account(grant);
-        return endpoints().stream()
+        return ENDPOINTS.stream()
                 .filter(endpoint -> !endpoint.isOpen())
                 .map(endpoint -> DynamicTest.dynamicTest(endpoint + " as " + roles, () -> {
                     var status = endpoint.call(Personas.as(account)).statusCode();
@@ -108,14 +114,6 @@ class EndpointsTest {
                         assertEquals(403, status, endpoint::toString);
                     }
                 }));
-    }
-
-    private static List<Endpoint> endpoints() {
-        return methods()
-                .flatMap(method -> access(method).stream()
-                        .map(access ->
-                                new Endpoint(verb(method).orElseThrow(), path(method), consumes(method), access)))
-                .toList();
     }
 
     private static Stream<Method> methods() {

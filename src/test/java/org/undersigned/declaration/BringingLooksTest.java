@@ -1,7 +1,6 @@
 package org.undersigned.declaration;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.WithTestResource;
@@ -11,8 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 import org.undersigned.Browsers;
 import org.undersigned.Scenario;
 import org.undersigned.TestDatabase;
@@ -48,20 +46,18 @@ class BringingLooksTest {
     @Inject
     Scenario scenario;
 
-    @ParameterizedTest
-    @CsvSource({"390, DARK, nl", "1280, LIGHT, en"})
-    void axe_finds_nothing_in_any_state(int width, ColorScheme scheme, String lang) {
-        var author = scenario.member("Spain", "ALDE");
-        var ref = scenario.aDeclaration().by(author).draft();
-        try (var browsers = Browsers.start();
-                var visitor = browsers.visitor(width, scheme)) {
+    @Test
+    void axe_finds_nothing_in_any_state() {
+        Browsers.bothWays("nl", "en", (visitor, way, lang) -> {
+            var author = scenario.member("Spain", "ALDE");
+            var ref = scenario.aDeclaration().by(author).draft();
             visitor.addCookies(List.of(new Cookie(Sessions.COOKIE, author.session())
                     .setDomain(root.getHost())
                     .setPath("/")
                     .setHttpOnly(true)
                     .setSecure(true)));
             var page = visitor.newPage();
-            var prefix = "bringing-" + scheme.name().toLowerCase() + "-";
+            var prefix = "bringing-" + way + "-";
             open(page, lang, ref);
             Browsers.look(page, prefix + "form");
             send(page, "%PDF-1.7");
@@ -71,7 +67,7 @@ class BringingLooksTest {
             Browsers.look(page, prefix + "preview");
             page.locator("main form button").first().click();
             Browsers.look(page, prefix + "used");
-        }
+        });
     }
 
     private void open(Page page, String lang, String ref) {

@@ -1,9 +1,7 @@
 package org.undersigned.demo;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.undersigned.Browsers.look;
 
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -29,17 +27,11 @@ class ElsewhereLooksTest {
 
     @Test
     void groups_columns_struck_names_votes_and_letters() {
-        try (var browsers = Browsers.start()) {
-            var narrow = browsers.visitor(390, ColorScheme.DARK).newPage();
-            var wide = browsers.visitor(1280, ColorScheme.LIGHT).newPage();
-            PAGES.forEach((name, path) -> {
-                narrow.navigate(root + path);
-                look(narrow, "elsewhere-" + name + "");
-                wide.navigate(root + path);
-                look(wide, "elsewhere-" + name + "");
-            });
-            wide.navigate(root + PAGES.get("struck"));
-            assertTrue(wide.locator("s").allTextContents().contains("Callum Rook"));
-        }
+        Browsers.bothWays("en", "en", (visitor, way, lang) -> {
+            Browsers.look(visitor, root, "elsewhere-", PAGES);
+            var page = visitor.newPage();
+            page.navigate(root + PAGES.get("struck"));
+            assertTrue(page.locator("s").allTextContents().contains("Callum Rook"));
+        });
     }
 }

@@ -38,12 +38,14 @@ class LooksTest {
     }
 
     private void inEveryWay(List<String> paths) {
-        try (var browsers = Browsers.start()) {
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (var width : List.of(390, 1280)) {
-                    look(browsers, paths, scheme, width);
-                }
-            }
+        Browsers.together(
+                browsers -> narrowAndWide(browsers, paths, ColorScheme.LIGHT),
+                browsers -> narrowAndWide(browsers, paths, ColorScheme.DARK));
+    }
+
+    private void narrowAndWide(Browsers browsers, List<String> paths, ColorScheme scheme) {
+        for (var width : List.of(390, 1280)) {
+            look(browsers, paths, scheme, width);
         }
     }
 

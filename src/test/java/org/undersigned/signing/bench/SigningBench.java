@@ -31,7 +31,10 @@ class SigningBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int SECONDS = Integer.getInteger("seconds", 4);
     private static final int WARM_UP = Integer.getInteger("warmUp", 40);
-    private static final boolean CONFIRM_ONLY = Boolean.getBoolean("confirmOnly");
+
+    /** {@code request} or {@code confirm}, to look at one of them more closely; both beside their references otherwise. */
+    private static final String ONLY = System.getProperty("only", "");
+
     private static final int PER_ROUND = 40_000 * SECONDS;
 
     @Inject
@@ -72,35 +75,54 @@ class SigningBench {
     /** A service is seldom younger than a minute; until then half of its work is compiling. */
     private void warmUp(PackagedService service) throws Exception {
         var ref = scenario.aDeclaration().under("pace-appeal").gathering();
-        var tokens = requests.prepare(ref, 10_000 * WARM_UP);
+        var tokens = requests.prepare(ref, measures("confirm") ? 10_000 * WARM_UP : 1);
         for (int c : List.of(64, 256)) {
-            var pressing = service.at("api/v1/declarations/" + ref + "/signature-confirmations");
-            var offset = c == 64 ? 0 : 5_000 * WARM_UP;
-            Load.wrk(c, WARM_UP / 2, "confirm.lua", pressing, tokens.toString(), String.valueOf(offset));
-            if (!CONFIRM_ONLY) {
-                var asking = service.at("api/v1/declarations/" + ref + "/signature-requests");
-                Load.wrk(c, WARM_UP / 2, "request.lua", asking, "warm-" + c);
+            if (measures("confirm")) {
+                var offset = c == 64 ? 0 : 5_000 * WARM_UP;
+                press(service, ref, c, WARM_UP / 2, tokens, offset);
+            }
+            if (measures("request")) {
+                ask(service, ref, c, WARM_UP / 2, "warm-" + c);
+            }
+            if (measures("references")) {
                 Load.wrk(c, WARM_UP / 2, "plain.lua", plain);
             }
         }
     }
 
+    private static boolean measures(String what) {
+        return ONLY.isEmpty() || ONLY.equals(what);
+    }
+
     private void round(int round, int c, PackagedService service) throws Exception {
         var ref = scenario.aDeclaration().under("pace-appeal").gathering();
-        var tokens = requests.prepare(ref, PER_ROUND);
+        var tokens = requests.prepare(ref, measures("confirm") ? PER_ROUND : 1);
         checkpoint();
-        if (!CONFIRM_ONLY) {
+        if (measures("references")) {
             seen(round, "plain Panache", c, Load.wrk(c, SECONDS, "plain.lua", plain));
             checkpoint();
             seen(round, "pgbench INSERT", c, Load.pgbench(c, SECONDS, "insert.sql", port()));
             checkpoint();
-            var asking = service.at("api/v1/declarations/" + ref + "/signature-requests");
-            seen(round, "request", c, Load.wrk(c, SECONDS, "request.lua", asking, round + "-" + c));
+        }
+        if (measures("request")) {
+            seen(round, "request", c, ask(service, ref, c, SECONDS, round + "-" + c));
             checkpoint();
         }
+        if (measures("confirm")) {
+            seen(round, "confirm", c, press(service, ref, c, SECONDS, tokens, 0));
+            requests.mustAgree(ref);
+        }
+    }
+
+    private static Load ask(PackagedService service, String ref, int c, int seconds, String names) throws Exception {
+        var asking = service.at("api/v1/declarations/" + ref + "/signature-requests");
+        return Load.wrk(c, seconds, "request.lua", asking, names);
+    }
+
+    private static Load press(PackagedService service, String ref, int c, int seconds, Path tokens, int offset)
+            throws Exception {
         var pressing = service.at("api/v1/declarations/" + ref + "/signature-confirmations");
-        seen(round, "confirm", c, Load.wrk(c, SECONDS, "confirm.lua", pressing, tokens.toString(), "0"));
-        requests.mustAgree(ref);
+        return Load.wrk(c, seconds, "confirm.lua", pressing, tokens.toString(), String.valueOf(offset));
     }
 
     private void seen(int round, String what, int c, Load load) {
