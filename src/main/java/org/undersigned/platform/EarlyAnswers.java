@@ -14,7 +14,10 @@ import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Answers what never reaches a resource in the same words and forms: bodies too large, paths that cannot be decoded. */
+/**
+ * Answers what never reaches a resource in the same words and forms: bodies too large, paths that cannot be decoded, what is
+ * refused on a {@link ShortWay}.
+ */
 @ApplicationScoped
 class EarlyAnswers {
 
@@ -70,6 +73,8 @@ class EarlyAnswers {
     private void failed(RoutingContext routing) {
         if (routing.response().headWritten()) {
             routing.response().reset();
+        } else if (routing.failure() instanceof Refusal refusal) {
+            answer(Failure.of(refusal), routing);
         } else if (routing.failure() instanceof IllegalArgumentException || routing.statusCode() == 400) {
             answer(Failure.of(400), routing);
         } else if (routing.failure() == null && routing.statusCode() > 400) {
@@ -91,6 +96,7 @@ class EarlyAnswers {
             current.setCurrent(routing);
             reader.is(null);
             var answer = pages.answer(failure, routing.request());
+            failure.headers().forEach(routing.response()::putHeader);
             routing.response()
                     .setStatusCode(answer.status())
                     .putHeader("Content-Type", answer.type())

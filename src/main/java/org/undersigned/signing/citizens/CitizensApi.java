@@ -32,6 +32,8 @@ import org.undersigned.signing.proof.ProofOfWork;
 @Tag(name = "Signing")
 public class CitizensApi {
 
+    static final String KEY = "Idempotency-Key";
+
     /** Printable ASCII, as in the rest of the API. */
     private static final String WELL_FORMED = "[!-~]{1,200}";
 
@@ -93,11 +95,15 @@ public class CitizensApi {
     @Operation(summary = "Ask to sign as a citizen; a mail with a link and a code is on its way")
     @APIResponse(responseCode = "202", description = "Taken down; the same whether or not they have signed before")
     public CompletionStage<RestResponse<Requested>> request(
-            String ref, @NotNull @Valid Body body, @HeaderParam("Idempotency-Key") String key, HttpServerRequest http) {
-        var proof = body.proof() == null
-                ? null
-                : proofs.verify(body.proof(), signables.of(ref).id());
-        var form = new CitizenForm(
+            String ref, @NotNull @Valid Body body, @HeaderParam(KEY) String key, HttpServerRequest http) {
+        var signable = signables.of(ref);
+        return requests.ask(signable, form(signable, body, key, http))
+                .thenApply(id -> RestResponse.status(RestResponse.Status.ACCEPTED, new Requested(id)));
+    }
+
+    /** Refuses what is wrong with the proof or the key. */
+    CitizenForm form(Signable signable, Body body, String key, HttpServerRequest http) {
+        return new CitizenForm(
                 body.name(),
                 body.email(),
                 body.country(),
@@ -107,11 +113,9 @@ public class CitizensApi {
                 Boolean.TRUE.equals(body.updates()),
                 body.wording(),
                 locale(body.language()),
-                proof,
+                body.proof() == null ? null : proofs.verify(body.proof(), signable.id()),
                 SourcePrefix.of(http.remoteAddress()),
                 repeat(key, body));
-        return requests.ask(ref, form)
-                .thenApply(id -> RestResponse.status(RestResponse.Status.ACCEPTED, new Requested(id)));
     }
 
     @POST

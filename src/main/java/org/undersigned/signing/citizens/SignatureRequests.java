@@ -49,24 +49,27 @@ class SignatureRequests {
     @Inject
     Clock clock;
 
-    /** A key without its row is harmless, a row without its key is lost: keys of the next ones are kept meanwhile. */
-    private GroupCommit<Prepared, RequestRow> keeping;
+    /** A key without its row is harmless, a row without its key is lost: the next ones are sealed and their keys kept meanwhile. */
+    private GroupCommit<Asked, RequestRow> sealing;
 
     private GroupCommit<RequestRow, RequestBatch.Answer> writing;
 
+    /** With what was given as it is kept. */
+    private record Asked(Signable signable, CitizenForm form, FormCheck.Checked checked) {}
+
     /** A request with the keys that open it. */
-    private record Prepared(RequestRow row, List<RowKey> keys) {}
+    private record Sealed(RequestRow row, List<RowKey> keys) {}
 
     @PostConstruct
     void open() {
         var queue = config.pipeline();
-        keeping = new GroupCommit<>("keys of requests", queue.capacity(), queue.batch(), this::keep);
+        sealing = new GroupCommit<>("sealing of requests", queue.capacity(), queue.batch(), this::sealed);
         writing = new GroupCommit<>("requests", queue.capacity(), queue.batch(), batch::write);
     }
 
     @PreDestroy
     void close() {
-        keeping.close();
+        sealing.close();
         writing.close();
     }
 
@@ -78,17 +81,29 @@ class SignatureRequests {
      *     another wording (409), too many tries (429), too many at once (503)
      */
     CompletionStage<String> ask(String ref, CitizenForm form) {
-        var signable = signables.of(ref);
+        return ask(signables.of(ref), form);
+    }
+
+    /** The same where the declaration is known. Does not block. */
+    CompletionStage<String> ask(Signable signable, CitizenForm form) {
         signable.mustTakeCitizens(clock.instant());
         if (form.wordingRead() != null && form.wordingRead() != signable.wordingNumber()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "signing_text_changed");
         }
-        return keeping.ask(prepared(signable, form, FormCheck.of(form, signable)))
+        return sealing.ask(new Asked(signable, form, FormCheck.of(form, signable)))
                 .thenCompose(writing::ask)
                 .thenApply(SignatureRequests::kept);
     }
 
-    private Prepared prepared(Signable signable, CitizenForm form, FormCheck.Checked checked) {
+    private List<RequestRow> sealed(List<Asked> asked) {
+        var sealed = asked.stream()
+                .map(one -> sealed(one.signable(), one.form(), one.checked()))
+                .toList();
+        keys.keep(sealed.stream().flatMap(one -> one.keys().stream()).toList());
+        return sealed.stream().map(Sealed::row).toList();
+    }
+
+    private Sealed sealed(Signable signable, CitizenForm form, FormCheck.Checked checked) {
         var id = Ids.wide();
         var contactKey = keys.fresh(new RowId(signable.id(), id).key(Contact.KIND));
         var rowKeys = new ArrayList<>(List.of(contactKey));
@@ -128,7 +143,7 @@ class SignatureRequests {
                         checked.mailbox().identity(),
                         config.limits().perAddress(),
                         config.limits().period()));
-        return new Prepared(row, rowKeys);
+        return new Sealed(row, rowKeys);
     }
 
     /** Null where the name is only counted; a key is added where one seals it. */
@@ -150,11 +165,6 @@ class SignatureRequests {
                 id, signerKey, checked.visibility(), checked.name().country(), name);
         var commitment = Leaf.commitment(signable.id(), signable.wordingHash(), nonce, record);
         return Leaf.sign(signable.id(), signable.wordingHash(), commitment).bytes();
-    }
-
-    private List<RequestRow> keep(List<Prepared> asked) {
-        keys.keep(asked.stream().flatMap(one -> one.keys().stream()).toList());
-        return asked.stream().map(Prepared::row).toList();
     }
 
     private static String kept(RequestBatch.Answer answer) {
