@@ -1,7 +1,10 @@
 package org.undersigned.platform;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells what a database refuses from what it could not be asked, because it is gone, full or being started. */
 public final class DatabaseAway {
@@ -10,18 +13,24 @@ public final class DatabaseAway {
     private static final Pattern AWAY = Pattern.compile("(08|53|57|58).*");
 
     /** A cause may lead round in a circle. */
-    private static final int DEEPEST = 20;
+    private static final int MOST = 50;
 
     private DatabaseAway() {}
 
-    /** Whether something like that was the cause; what was asked for may or may not have been done. */
+    /**
+     * Whether something like that was the cause; what was asked for may or may not have been done. Where a commit fails, the
+     * transaction manager tells what the database said by the way only, as suppressed.
+     */
     public static boolean isCauseOf(Throwable thrown) {
-        var cause = thrown;
-        for (int i = 0; i < DEEPEST && cause != null; i++) {
-            if (cause instanceof SQLException sql && is(sql)) {
+        var open = new ArrayDeque<Throwable>();
+        open.add(thrown);
+        for (int i = 0; i < MOST && !open.isEmpty(); i++) {
+            var one = open.remove();
+            if (one instanceof SQLException sql && is(sql)) {
                 return true;
             }
-            cause = cause.getCause();
+            Stream.concat(Stream.ofNullable(one.getCause()), Arrays.stream(one.getSuppressed()))
+                    .forEach(open::add);
         }
         return false;
     }
