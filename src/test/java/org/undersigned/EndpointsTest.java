@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.Authenticated;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,8 +13,6 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -63,15 +58,15 @@ class EndpointsTest {
         }
     }
 
-    /** Looked for once: that takes seconds. */
-    private static final List<Endpoint> ENDPOINTS = methods()
+    private static final List<Endpoint> ENDPOINTS = Endpoints.methods()
             .flatMap(method -> access(method).stream()
-                    .map(access -> new Endpoint(verb(method).orElseThrow(), path(method), consumes(method), access)))
+                    .map(access ->
+                            new Endpoint(Endpoints.verb(method).orElseThrow(), path(method), consumes(method), access)))
             .toList();
 
     @Test
     void every_endpoint_declares_who_may_call_it() {
-        var undeclared = methods()
+        var undeclared = Endpoints.methods()
                 .filter(method -> access(method).isEmpty())
                 .map(Method::toString)
                 .toList();
@@ -116,23 +111,6 @@ class EndpointsTest {
                 }));
     }
 
-    private static Stream<Method> methods() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.undersigned").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .filter(method -> verb(method).isPresent());
-    }
-
-    private static Optional<String> verb(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-                .filter(http -> http != null)
-                .map(HttpMethod::value)
-                .findFirst();
-    }
-
     /** The method's own declaration goes before that of its class. */
     private static Optional<Annotation> access(Method method) {
         return Stream.of(method, method.getDeclaringClass())
@@ -142,15 +120,7 @@ class EndpointsTest {
     }
 
     private static String path(Method method) {
-        var ofClass = method.getDeclaringClass().getAnnotation(Path.class).value();
-        var ofMethod = method.isAnnotationPresent(Path.class)
-                ? method.getAnnotation(Path.class).value()
-                : "";
-        return ("/" + ofClass + "/" + ofMethod)
-                .replaceAll("\\{lang[^}]*}", "en")
-                .replaceAll("\\{[^}]*}", "x")
-                .replaceAll("/+", "/")
-                .replaceAll("(.)/$", "$1");
+        return Endpoints.path(method).replace("{lang}", "en").replaceAll("\\{[^}]*}", "x");
     }
 
     private static String consumes(Method method) {

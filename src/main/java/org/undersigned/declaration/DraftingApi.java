@@ -11,11 +11,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.undersigned.identity.CurrentAccount;
@@ -28,6 +32,7 @@ import org.undersigned.procedure.WordCount;
 /** Drafting over the API: the acts of the originator. */
 @Path("/api/v1")
 @Tag(name = "Drafting")
+@Produces(MediaType.APPLICATION_JSON)
 public class DraftingApi {
 
     @Inject
@@ -115,6 +120,10 @@ public class DraftingApi {
     @Authenticated
     @Idempotent
     @Operation(summary = "Begin a draft", description = "Under the version of the procedure that is in force today.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     public RestResponse<Standing> begin(@Valid @NotNull DraftBody body) {
         var text = text(body.texts());
         var actor = Actor.of(account);

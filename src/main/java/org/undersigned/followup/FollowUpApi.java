@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -185,6 +186,7 @@ public class FollowUpApi {
     @RolesAllowed(Role.TABLE_OFFICE)
     @Idempotent
     @Operation(summary = "Take a vote off the record that was recorded by mistake")
+    @APIResponse(responseCode = "204", description = "Off the record")
     public void revokeVote(@RestPath String ref, @RestPath String id) {
         votes.revoke(keepers.decided(ref).id, id, actor());
     }
@@ -204,6 +206,7 @@ public class FollowUpApi {
     @RolesAllowed(Role.TABLE_OFFICE)
     @Idempotent
     @Operation(summary = "Take an outcome off the record that was recorded by mistake")
+    @APIResponse(responseCode = "204", description = "Off the record")
     public void revokeOutcome(@RestPath String ref, @RestPath String id) {
         outcomes.revoke(keepers.decided(ref).id, id, actor());
     }

@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,6 +51,9 @@ public class FollowUpFiles {
     @Path("{ref}/deliveries/{id}/dossier.pdf")
     @Produces(PDF)
     @Operation(summary = "A dossier as it was handed over, to read")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response pdf(@RestPath String ref, @RestPath String id) {
         return dossier(ref, id, DossierFile.Kind.PDF, PDF, ".pdf");
     }
@@ -55,6 +62,7 @@ public class FollowUpFiles {
     @Path("{ref}/deliveries/{id}/dossier.json")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "A dossier as it was handed over, for programs")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response data(@RestPath String ref, @RestPath String id) {
         return dossier(ref, id, DossierFile.Kind.DATA, MediaType.APPLICATION_JSON, ".json");
     }
@@ -63,6 +71,9 @@ public class FollowUpFiles {
     @Path("{ref}/answers/{id}/document.pdf")
     @Produces(PDF)
     @Operation(summary = "The document of an answer")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response answer(@RestPath String ref, @RestPath String id) {
         var declaration = access.readable(ref);
         if (!declaration.isPublic()) {

@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who I am to this service. */
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AccountApi {
 
     /** The asker's own account. */
+    @Schema(name = "Me")
     public record Me(String id, String name, String personId, List<String> roles, List<String> officeOf) {}
 
     @Inject
@@ -28,6 +32,7 @@ public class AccountApi {
     @Authenticated
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The account that asks, with its roles")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Me.class)))
     public Response me() {
         var roles = Stream.of(Role.ADMIN, Role.MEMBER, Role.TABLE_OFFICE)
                 .filter(current::has)

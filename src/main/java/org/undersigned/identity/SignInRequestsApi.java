@@ -22,6 +22,7 @@ import org.undersigned.platform.SourcePrefix;
 public class SignInRequestsApi {
 
     /** Who wants to sign in. */
+    @Schema(name = "SignInRequest")
     public record Request(
             @Schema(examples = "member@assembly.example") String email,
             @Schema(description = "Path of this site to go on to", examples = "/en/desk") String next,

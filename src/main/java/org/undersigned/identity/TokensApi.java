@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +26,7 @@ import org.undersigned.platform.Refusal.Kind;
 public class TokensApi {
 
     /** What a token is asked with. */
+    @Schema(name = "TokenRequest")
     public record TokenRequest(
             @Schema(
                             description = "Token of a mailed sign-in link, the last part of its path. It is used up.",
@@ -32,6 +34,7 @@ public class TokensApi {
                     String signInToken) {}
 
     /** In the names of RFC 6749 §5.1. */
+    @Schema(name = "TokenGrant")
     public record TokenGrant(
             @JsonProperty("access_token") String token,
             @JsonProperty("token_type") String type,
@@ -58,7 +61,10 @@ public class TokensApi {
     @Operation(
             summary = "A bearer token of five minutes",
             description = "For the token of a mailed sign-in link, or, without a body, for a browser's session.")
-    @APIResponse(responseCode = "200", description = "The token")
+    @APIResponse(
+            responseCode = "200",
+            description = "The token",
+            content = @Content(schema = @Schema(implementation = TokenGrant.class)))
     @APIResponse(responseCode = "401", description = "Neither a sign-in token nor a session")
     @APIResponse(responseCode = "404", description = "No such sign-in token")
     @APIResponse(responseCode = "410", description = "The sign-in token was used or has expired")

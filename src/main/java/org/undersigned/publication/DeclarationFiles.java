@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,6 +54,7 @@ public class DeclarationFiles {
     @Path("{ref}.csv")
     @Produces("text/csv")
     @Operation(summary = "Signatories in printed order", description = "RFC 4180, UTF-8, with a header.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public Response csv(@RestPath String ref, @Context Request request) {
         var declaration = addresses.declaration(ref);
         var table = SignatoryCsv.of(documents.signatories(declaration));

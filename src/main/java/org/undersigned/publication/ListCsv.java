@@ -14,6 +14,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undersigned.platform.Csv;
 
@@ -37,6 +42,11 @@ public class ListCsv {
     @Operation(
             summary = "Published declarations, all of them",
             description = "One line for each language of a title. RFC 4180, UTF-8, with a header.")
+    @Parameter(name = "q", ref = "q")
+    @Parameter(name = "procedure", ref = "procedure")
+    @Parameter(name = "state", ref = "state")
+    @Parameter(name = "sort", ref = "sort")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public Response csv(@Context UriInfo uri) {
         var search = Search.of(uri);
         StreamingOutput all = out -> QuarkusTransaction.requiringNew().run(() -> write(search, out));

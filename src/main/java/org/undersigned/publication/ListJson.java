@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undersigned.platform.Paging;
@@ -29,6 +30,12 @@ public class ListJson {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Published declarations", description = "Paged, as in the API.")
+    @Parameter(name = "q", ref = "q")
+    @Parameter(name = "procedure", ref = "procedure")
+    @Parameter(name = "state", ref = "state")
+    @Parameter(name = "sort", ref = "sort")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DeclarationSummary.class)))

@@ -8,6 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.undersigned.platform.Refusal;
@@ -27,6 +31,7 @@ public class OrganizationFiles {
     @Path("{id}.popolo.json")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "A body with its organizations, people, memberships and signatures, as Popolo")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response popolo(@RestPath String id) {
         return answers.popolo(Scope.body(body(id)), id);
     }
@@ -37,6 +42,7 @@ public class OrganizationFiles {
     @Operation(
             summary = "The memberships in a body, one a row",
             description = "In the columns of the template for registers. RFC 4180, UTF-8 with byte order mark.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public Response csv(@RestPath String id) {
         return answers.csv(Scope.body(body(id)), id);
     }

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,7 @@ import org.undersigned.platform.Paging;
 @Path("/api/v1")
 @Transactional
 @Tag(name = "Reading")
+@Produces(MediaType.APPLICATION_JSON)
 public class PersonSignaturesApi {
 
     @Inject
@@ -40,8 +42,8 @@ public class PersonSignaturesApi {
     @Operation(
             summary = "Everything published that a person signed",
             description = "The newest first, with the affiliation of that day as printed. Paged.")
-    @Parameter(in = ParameterIn.QUERY, name = "page", example = "1", schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(in = ParameterIn.QUERY, name = "size", example = "50", schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PersonSignature.class)))

@@ -6,12 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,7 @@ import org.undersigned.signing.Access;
 @Path("/api/v1")
 @Transactional
 @Tag(name = "Reading")
+@Produces(MediaType.APPLICATION_JSON)
 public class PublicationApi {
 
     @Inject
@@ -55,44 +57,13 @@ public class PublicationApi {
     @GET
     @Path("/declarations")
     @PermitAll
-    @Operation(
-            summary = "Published declarations",
-            description = "Paged; the Link header leads to the first, previous, next and last page (RFC 8288).")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "q",
-            description = "Words of the title, or a number",
-            example = "press freedom",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "procedure",
-            example = "pace-written-declaration",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "state",
-            description = "open or closed",
-            example = "open",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "sort",
-            description = "date, number or signatures; the highest first",
-            example = "signatures",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "page",
-            description = "From 1",
-            example = "1",
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "size",
-            description = "1 to 200; 50 if left out",
-            example = "50",
-            schema = @Schema(type = SchemaType.INTEGER))
+    @Operation(summary = "Published declarations", description = "Paged.")
+    @Parameter(name = "q", ref = "q")
+    @Parameter(name = "procedure", ref = "procedure")
+    @Parameter(name = "state", ref = "state")
+    @Parameter(name = "sort", ref = "sort")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DeclarationSummary.class)))
@@ -119,8 +90,8 @@ public class PublicationApi {
     @Path("/declarations/{ref}/signatures")
     @PermitAll
     @Operation(summary = "Signatories in printed order", description = "Paged.")
-    @Parameter(in = ParameterIn.QUERY, name = "page", example = "1", schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(in = ParameterIn.QUERY, name = "size", example = "50", schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DocumentSignatory.class)))

@@ -54,8 +54,8 @@ class OrganizationsApi {
     @Parameter(name = "body", description = "Code of the body that they belong to", example = "pace")
     @Parameter(name = "kind", description = "Only these", example = "GROUP")
     @Parameter(name = "on", description = "The day; today without it", example = "2017-10-12")
-    @Parameter(name = "page", description = "From 1", schema = @Schema(type = SchemaType.INTEGER), example = "1")
-    @Parameter(name = "size", description = "1 to 200", schema = @Schema(type = SchemaType.INTEGER), example = "50")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     @APIResponse(
             responseCode = "200",
             description = "One page of organizations",
@@ -79,14 +79,13 @@ class OrganizationsApi {
     @Operation(
             operationId = "getOrganization",
             summary = "An organization",
-            description =
-                    "With its labels and its members on the day, one page of them (page, size; Link headers); of a"
-                            + " body, those who have a seat or are in a delegation.")
+            description = "With its labels and its members on the day, one page of them, of 100 where no size is asked"
+                    + " for; of a body, those who have a seat or are in a delegation.")
     @Parameter(name = "id", example = "4k2m9x0c7vbt")
     @Parameter(name = "on", description = "The day; today without it", example = "2022-06-27")
     @Parameter(name = "q", description = "Only members with these words in their names", example = "berg")
-    @Parameter(name = "page", description = "From 1", schema = @Schema(type = SchemaType.INTEGER), example = "1")
-    @Parameter(name = "size", description = "1 to 200", schema = @Schema(type = SchemaType.INTEGER), example = "100")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
     @APIResponse(responseCode = "404", description = "There is no such organization")
     @APIResponse(responseCode = "422", description = "No day")

@@ -60,8 +60,8 @@ class PeopleApi {
             description = "Only those who belonged to the body on that day, with the affiliation of that day; without"
                     + " it all, with today's",
             example = "2022-06-27")
-    @Parameter(name = "page", description = "From 1", schema = @Schema(type = SchemaType.INTEGER), example = "1")
-    @Parameter(name = "size", description = "1 to 200", schema = @Schema(type = SchemaType.INTEGER), example = "50")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     @APIResponse(
             responseCode = "200",
             description = "One page of people",

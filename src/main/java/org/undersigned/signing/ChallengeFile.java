@@ -10,8 +10,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.undersigned.signing.proof.Challenge;
 import org.undersigned.signing.proof.ProofOfWork;
 
 /** The work that is asked of whoever signs without being known to the house. */
@@ -35,6 +39,7 @@ public class ChallengeFile {
             summary = "A proof of work for signing as a citizen",
             description = "ALTCHA v2, algorithm SHA-256. The solution is sent as the Base64 of {\"challenge\": …,"
                     + " \"solution\": {\"counter\": …, \"derivedKey\": …}} and counts once.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Challenge.class)))
     public Response challenge(@RestPath String ref) {
         return Response.ok(proofs.challenge(access.known(ref).id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

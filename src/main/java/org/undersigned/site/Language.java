@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.undersigned.platform.Messages;
@@ -21,6 +22,7 @@ public class Language {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     @GET
+    @Operation(hidden = true)
     public Response choose(@RestPath String code, @RestQuery String to) {
         if (Messages.LOCALES.stream().noneMatch(locale -> locale.getLanguage().equals(code))) {
             throw Refusal.of(Refusal.Kind.NOT_FOUND, "error_404_text");

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What crawlers leave alone (RFC 9309): what is no page, and what is nobody else's. */
 @Path("/robots.txt")
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 public class Robots {
 
     @GET
+    @Operation(hidden = true)
     @Produces(MediaType.TEXT_PLAIN)
     public String robots() {
         return """

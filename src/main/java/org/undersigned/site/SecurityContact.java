@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.undersigned.platform.Refusal;
 
 /** Where to report a weakness (RFC 9116). */
@@ -29,6 +30,7 @@ public class SecurityContact {
     Optional<String> contact;
 
     @GET
+    @Operation(hidden = true)
     @Produces(MediaType.TEXT_PLAIN)
     public String contact() {
         var to = contact.orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "error_404_text"));

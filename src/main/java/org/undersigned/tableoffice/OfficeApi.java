@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.undersigned.declaration.Actor;
@@ -108,6 +109,8 @@ public class OfficeApi {
     @GET
     @Path("/office/queue")
     @Operation(summary = "What waits for a decision, the oldest first")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     public RestResponse<List<Queue.Entry>> queue(@Context UriInfo uri) {
         var paging = Paging.of(uri);
         return page(queue.waiting(paging), paging.links(uri, queue.count(State.SUBMITTED)));
@@ -116,6 +119,8 @@ public class OfficeApi {
     @GET
     @Path("/office/open")
     @Operation(summary = "What is published and still takes signatures, the longest open first")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     public RestResponse<List<Queue.Entry>> open(@Context UriInfo uri) {
         var paging = Paging.of(uri);
         return page(queue.open(paging), paging.links(uri, queue.count(State.OPEN)));

@@ -11,11 +11,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undersigned.ledger.Tile;
 
 /** The log for everybody, in the layout of C2SP tlog-tiles. What is not under a published checkpoint is not shown. */
 @Path("/ledger")
 @PermitAll
+@Tag(name = "Ledger", description = "The public log, from which anybody recounts")
 public class LedgerFiles {
 
     private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=utf-8";
@@ -28,6 +34,11 @@ public class LedgerFiles {
     @GET
     @Path("checkpoint")
     @Operation(summary = "The last signed checkpoint of the log (C2SP tlog-checkpoint)")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = TEXT, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no such file",
+            content = @Content(mediaType = TEXT, schema = @Schema(type = SchemaType.STRING)))
     public Response checkpoint() {
         return shown.last()
                 .map(last -> found(last.note().toString(), TEXT, FOR_SECONDS).build())
@@ -37,6 +48,7 @@ public class LedgerFiles {
     @GET
     @Path("key")
     @Operation(summary = "The keys that verify checkpoints, a line each, the newest first; older ones stay")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = TEXT, schema = @Schema(type = SchemaType.STRING)))
     public Response key() {
         var lines = shown.keys().stream().map(key -> key + "\n").collect(Collectors.joining());
         return found(lines, TEXT, FOR_SECONDS).build();
@@ -46,6 +58,16 @@ public class LedgerFiles {
     @GET
     @Path("tile/{rest: .+}")
     @Operation(summary = "Hashes of the tree, 256 at most (C2SP tlog-tiles)")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no such file",
+            content = @Content(mediaType = TEXT, schema = @Schema(type = SchemaType.STRING)))
     public Response hashes(@PathParam("rest") String rest) {
         return tile(rest);
     }
@@ -54,6 +76,16 @@ public class LedgerFiles {
     @Path("tile/entries/{rest: .+}")
     @Compressed
     @Operation(summary = "Entries, 256 at most (C2SP tlog-tiles)")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no such file",
+            content = @Content(mediaType = TEXT, schema = @Schema(type = SchemaType.STRING)))
     public Response entries(@PathParam("rest") String rest) {
         return tile("entries/" + rest);
     }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -92,7 +94,10 @@ class ProcedureFilesApi {
             operationId = "putProcedureIntoUse",
             summary = "Put a procedure file into use",
             description = "At once, on every instance; its versions are offered on the days that it says.")
-    @APIResponse(responseCode = "201", description = "In use")
+    @APIResponse(
+            responseCode = "201",
+            description = "In use",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = VersionJson.class)))
     @APIResponse(responseCode = "422", description = "Says every problem with its line")
     public Response putIntoUse(byte[] file) {
         try {

@@ -99,7 +99,15 @@ class ImportsApi {
 
     @GET
     @Transactional
-    @Operation(operationId = "findRegisterImports", summary = "Imports of registers", description = "The latest first.")
+    @Operation(
+            operationId = "findRegisterImports",
+            summary = "Imports of registers",
+            description = "The latest first. Paged.")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportJson.class)))
     public Response latest(@Context UriInfo uri) {
         var paging = Paging.of(uri);
         List<ImportJson> json = desk.latest(paging).stream().map(ImportJson::of).toList();
@@ -111,6 +119,7 @@ class ImportsApi {
     @Transactional
     @Operation(operationId = "getRegisterImport", summary = "An import", description = "Where it stands, with counts.")
     @Parameter(name = "id", example = "4k2m9x0c7vbt")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class)))
     @APIResponse(responseCode = "404", description = "There is no such import")
     public ImportJson one(@RestPath String id) {
         return ImportJson.of(desk.mine(id));
@@ -126,8 +135,8 @@ class ImportsApi {
     @Parameter(name = "id", example = "4k2m9x0c7vbt")
     @Parameter(name = "verdict", description = "Only these", example = "REJECTED")
     @Parameter(name = "subject", description = "Only these", example = "PERSON")
-    @Parameter(name = "page", description = "From 1", schema = @Schema(type = SchemaType.INTEGER), example = "1")
-    @Parameter(name = "size", description = "1 to 200", schema = @Schema(type = SchemaType.INTEGER), example = "50")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportJson.Entry.class)))
@@ -170,7 +179,10 @@ class ImportsApi {
             description = "In one transaction. If the registry has changed since so that something else would be done,"
                     + " nothing is, and the import is READY again with new counts.")
     @Parameter(name = "id", example = "4k2m9x0c7vbt")
-    @APIResponse(responseCode = "202", description = "It is being applied")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is being applied",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
     @APIResponse(responseCode = "409", description = "There is nothing to apply")
     public Response apply(@RestPath String id) {
         worker.apply(desk.mineNow(id).id, Keeper.of(account));

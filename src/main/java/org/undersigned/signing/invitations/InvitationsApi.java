@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -140,6 +142,8 @@ public class InvitationsApi {
             summary = "Members and how it stands with each",
             description = "For the authors. part: delegation:ES or group:SOC; status: invited, or one of the statuses;"
                     + " without it the members of today.")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     public RestResponse<List<Invited>> list(
             @RestPath String ref, @RestQuery String part, @RestQuery String status, @Context UriInfo uri) {
         var sought = Sought.of(part, status);
@@ -180,6 +184,7 @@ public class InvitationsApi {
             summary = "Say that one will not sign",
             description = "For a member who was asked. Only those who ask learn it, no reminder comes any more, and"
                     + " signing is still possible.")
+    @APIResponse(responseCode = "204", description = "Noted")
     public void decline(@RestPath String ref) {
         declining.decline(ref, me());
     }

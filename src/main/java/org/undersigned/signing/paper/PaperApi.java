@@ -11,12 +11,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,6 +33,7 @@ import org.undersigned.procedure.Visibility;
 /** Sheets of paper over the API, for whoever began the text. What stands on lines goes in and is never told again. */
 @Path("/api/v1")
 @Tag(name = "Paper sheets")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class PaperApi {
 
@@ -129,6 +134,10 @@ public class PaperApi {
     @Idempotent
     @Transactional
     @Operation(operationId = "makePaperSheet", summary = "Make a sheet with the next number")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = Told.class)))
     public RestResponse<Told> make(@RestPath String ref, @Valid @NotNull NewSheet body) {
         var wanted = new Sheets.Wanted(body.lines(), body.visibility(), body.country());
         var sheet = sheets.make(ref, wanted, me());

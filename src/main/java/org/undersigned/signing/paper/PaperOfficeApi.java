@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,6 +52,8 @@ public class PaperOfficeApi {
     @Path("/office/paper-sheets")
     @Transactional
     @Operation(operationId = "waitingPaperSheets", summary = "Sheets that wait for a check, the oldest first")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     public RestResponse<List<Waiting>> list(@Context UriInfo uri) {
         var paging = Paging.of(uri);
         var sheets = waiting.list(paging).stream()

@@ -2,13 +2,15 @@ package org.undersigned.signing.proof;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A riddle of the ALTCHA v2 format: which counter, appended to the nonce, gives a key with that prefix?
  *
  * @param signature HMAC-SHA256 of the parameters as JSON with sorted keys and no space, in hexadecimal
  */
-record Challenge(Parameters parameters, String signature) {
+@Schema(name = "Challenge")
+public record Challenge(Parameters parameters, String signature) {
 
     /**
      * What is signed. The alphabetical order of the keys is that of the format.
@@ -23,7 +25,8 @@ record Challenge(Parameters parameters, String signature) {
      */
     @JsonPropertyOrder(alphabetic = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Parameters(
+    @Schema(name = "ChallengeParameters")
+    public record Parameters(
             String algorithm,
             int cost,
             Data data,
@@ -34,5 +37,6 @@ record Challenge(Parameters parameters, String signature) {
             String salt) {}
 
     /** @param scope what the proof is good for: the id of a declaration */
-    record Data(String scope) {}
+    @Schema(name = "ChallengeData")
+    public record Data(String scope) {}
 }

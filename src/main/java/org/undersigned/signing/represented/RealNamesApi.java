@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +22,7 @@ import org.undersigned.identity.CurrentAccount;
 /** For the authors of a complaint: the organisation's public key, and the real names that are sealed to it. */
 @Path("/api/v1")
 @Tag(name = "Represented persons")
+@Produces(MediaType.APPLICATION_JSON)
 public class RealNamesApi {
 
     @Inject

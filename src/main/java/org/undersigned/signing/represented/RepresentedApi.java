@@ -9,7 +9,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -18,10 +20,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.undersigned.declaration.Actor;
@@ -35,6 +37,7 @@ import org.undersigned.platform.Reader;
 /** Those for whom a complaint is lodged, over the API, for its authors: pseudonyms, consents and invitations. */
 @Path("/api/v1")
 @Tag(name = "Represented persons")
+@Produces(MediaType.APPLICATION_JSON)
 public class RepresentedApi {
 
     @Inject
@@ -129,22 +132,9 @@ public class RepresentedApi {
     @GET
     @Path("/declarations/{ref}/represented")
     @Authenticated
-    @Operation(
-            summary = "Those whom a complaint represents",
-            description =
-                    "For its authors. Paged; the Link header leads to the first, previous, next and last page (RFC 8288).")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "page",
-            description = "From 1",
-            example = "1",
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "size",
-            description = "1 to 200; 50 if left out",
-            example = "50",
-            schema = @Schema(type = SchemaType.INTEGER))
+    @Operation(summary = "Those whom a complaint represents", description = "For its authors. Paged.")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "size", ref = "size")
     public RestResponse<List<PersonJson>> list(String ref, @Context UriInfo uri) {
         var declaration = people.readBy(ref, Actor.of(account));
         var paging = Paging.of(uri);
@@ -206,6 +196,7 @@ public class RepresentedApi {
             summary = "Invite somebody to a page of their own",
             description = "By mail, or by a link that is answered this once. The link before leads nowhere any more, so"
                     + " asking again is harmless; an Idempotency-Key is not looked at.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationJson.class)))
     public Response invite(String ref, String id, @Valid @NotNull InvitationBody body) {
         var locale = RepresentedPersonPages.language(body.language(), reader.locale());
         var made = body.email() == null || body.email().isBlank()

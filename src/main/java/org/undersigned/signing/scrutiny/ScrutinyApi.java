@@ -11,11 +11,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +35,7 @@ import org.undersigned.signing.scrutiny.Measure.Act;
 /** Citizens' signatures that look odd, and measures against them, for officers of the text's body. */
 @Path("/api/v1")
 @Tag(name = "Table office")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.TABLE_OFFICE)
 public class ScrutinyApi {
 
@@ -171,7 +175,10 @@ public class ScrutinyApi {
     @Path("/declarations/{ref}/scrutiny/measures")
     @Idempotent
     @Operation(summary = "Hold or invalidate what was counted; it is done little by little")
-    @APIResponse(responseCode = "202", description = "Ordered")
+    @APIResponse(
+            responseCode = "202",
+            description = "Ordered",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "409", description = "The number moved, or another measure is under way on this text")
     public RestResponse<Standing> order(@RestPath String ref, @NotNull @Valid OrderBody body) {
         var measure = measures.order(remit.declaration(ref), body.order(), Actor.of(officer));

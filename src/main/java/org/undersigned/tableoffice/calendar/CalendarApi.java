@@ -10,12 +10,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +33,7 @@ import org.undersigned.registry.Organization;
 /** The sitting calendars over the API. Everybody may read them; the table office of a body keeps its own. */
 @Path("/api/v1")
 @Tag(name = "Sitting calendar")
+@Produces(MediaType.APPLICATION_JSON)
 public class CalendarApi {
 
     @Inject
@@ -91,6 +96,10 @@ public class CalendarApi {
     @RolesAllowed(Role.TABLE_OFFICE)
     @Idempotent
     @Operation(summary = "Add a sitting", description = "Two of one kind may not overlap.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = Changed.class)))
     public RestResponse<Changed> add(@RestPath String code, @Valid @NotNull SittingBody sitting) {
         var body = body(code);
         officer.mustBeOfficerOf(body.id);
