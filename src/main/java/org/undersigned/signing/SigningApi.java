@@ -10,13 +10,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.undersigned.declaration.Actor;
@@ -100,6 +103,14 @@ public class SigningApi {
     @Operation(
             summary = "Sign",
             description = "201 where the name is new, 200 where it was there already: nothing is changed then.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It stands there now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Own.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It stood there already",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Own.class)))
     public CompletionStage<RestResponse<Own>> sign(String ref, @Valid ChoiceBody body, @Context UriInfo uri) {
         var choice = body == null ? Choice.NONE : new Choice(body.wording(), body.as(), body.interest());
         var location = uri.getAbsolutePath();

@@ -11,12 +11,14 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,7 +95,13 @@ public class CitizensApi {
     @PermitAll
     @Blocking
     @Operation(summary = "Ask to sign as a citizen; a mail with a link and a code is on its way")
-    @APIResponse(responseCode = "202", description = "Taken down; the same whether or not they have signed before")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken down; the same whether or not they have signed before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Requested.class)))
     public CompletionStage<RestResponse<Requested>> request(
             String ref, @NotNull @Valid Body body, @HeaderParam(KEY) String key, HttpServerRequest http) {
         var signable = signables.of(ref);

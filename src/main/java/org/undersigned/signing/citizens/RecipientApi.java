@@ -12,7 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
@@ -60,6 +63,7 @@ public class RecipientApi {
     @Operation(
             summary = "The names that only the addressee can read",
             description = "JSON lines; each name is sealed by HPKE (RFC 9180) to the addressee's key.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public Response sealed(String ref) {
         var declaration = Declaration.byRef(ref).orElseThrow(Declaration::notFound);
         declaration.mustBeWrittenBy(Actor.of(account));
