@@ -29,6 +29,15 @@ public final class NameKey {
                 .strip();
     }
 
+    /** Whether a text has an empty key. One plain letter tells that it has not, and most texts have one. */
+    public static boolean isEmpty(String text) {
+        return text.chars().noneMatch(NameKey::isPlainLetter) && of(text).isEmpty();
+    }
+
+    private static boolean isPlainLetter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
     /** The words of a key in alphabetical order: the same whichever part of a name comes first. */
     public static String words(String key) {
         return Arrays.stream(key.split(" ")).sorted().collect(Collectors.joining(" "));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameKeyTest {
 
@@ -38,5 +39,11 @@ class NameKeyTest {
             var text = "a" + c + "B";
             assertEquals(NameKey.of("é " + text), "e " + NameKey.of(text), "character " + (int) c);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-", "’ʼ'", "…", "\u0301", "a", "Ж", "é", "7", "①", "℡", "ʼn", "中", "-Z-"})
+    void a_text_is_empty_where_its_key_is(String text) {
+        assertEquals(NameKey.of(text).isEmpty(), NameKey.isEmpty(text));
     }
 }

@@ -127,7 +127,7 @@ record StagedOrganization(int position, String ownId, String freshId, String tar
                 || !note.isEmpty() && !note.equals(ABBREVIATION)
                 || !other.path("lang").asText("").matches("[a-z]{2,3}")
                 || name.length() > LONGEST_LABEL
-                || NameKey.of(name).isEmpty()) {
+                || NameKey.isEmpty(name)) {
             return null;
         }
         var form = note.isEmpty() ? Form.NAME : Form.ABBREVIATION;
@@ -149,7 +149,7 @@ record StagedOrganization(int position, String ownId, String freshId, String tar
     private static void undetermined(List<OrganizationLabel> labels, Form form, String text) {
         if (text != null
                 && text.length() <= LONGEST_LABEL
-                && !NameKey.of(text).isEmpty()
+                && !NameKey.isEmpty(text)
                 && labels.stream().noneMatch(label -> label.form == form && label.label.equals(text))) {
             labels.add(new OrganizationLabel(UNDETERMINED, form, text, null, null));
         }

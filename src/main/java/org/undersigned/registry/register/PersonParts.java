@@ -30,7 +30,7 @@ final class PersonParts {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("name", "registry_required", "name"));
-        if (NameKey.of(name).isEmpty()) {
+        if (NameKey.isEmpty(name)) {
             throw Refusal.field("name", "registry_no_letters", name);
         }
         person.put("name", name);

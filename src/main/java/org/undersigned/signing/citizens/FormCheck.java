@@ -72,7 +72,7 @@ public final class FormCheck {
         var name = PlainText.line(
                 "name", INVISIBLE.matcher(written == null ? "" : written).replaceAll(""));
         var length = name.codePointCount(0, name.length());
-        if (length < SHORTEST_NAME || length > LONGEST_NAME || NameKey.of(name).isEmpty() || name.contains("@")) {
+        if (length < SHORTEST_NAME || length > LONGEST_NAME || NameKey.isEmpty(name) || name.contains("@")) {
             throw Refusal.field("name", "citizens_name_wrong", SHORTEST_NAME, LONGEST_NAME);
         }
         return name;
