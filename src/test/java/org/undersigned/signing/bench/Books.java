@@ -1,5 +1,6 @@
 package org.undersigned.signing.bench;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.undersigned.platform.Jdbc;
 import org.undersigned.platform.OwnDatabase;
 
 /** What stands in the tables of the main database about one declaration, read without the service. */
@@ -22,6 +24,17 @@ final class Books {
         database.setUrl(OwnDatabase.jdbcUrl(port));
         database.setUser("postgres");
         this.ref = ref;
+    }
+
+    Connection connection() throws SQLException {
+        return database.getConnection();
+    }
+
+    /** Members' names, and what follows from them. */
+    Roll roll() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return Roll.of(connection, id(connection));
+        }
     }
 
     /** Tokens of the links that were mailed so far, by address; a mail may come twice, with one token. */
@@ -97,14 +110,8 @@ final class Books {
     /** @param sql the first parameter of which is the declaration's id */
     private long number(String sql, String... more) throws SQLException {
         try (var connection = database.getConnection();
-                var id = connection.prepareStatement("select id from declaration where ref = ? or id = ?");
                 var statement = connection.prepareStatement(sql)) {
-            id.setString(1, ref);
-            id.setString(2, ref);
-            try (var found = id.executeQuery()) {
-                found.next();
-                statement.setString(1, found.getString(1));
-            }
+            statement.setString(1, id(connection));
             for (int i = 0; i < more.length; i++) {
                 statement.setString(i + 2, more[i]);
             }
@@ -113,5 +120,15 @@ final class Books {
                 return row.getLong(1);
             }
         }
+    }
+
+    private String id(Connection connection) throws SQLException {
+        return Jdbc.first(
+                        connection,
+                        row -> row.getString(1),
+                        "select id from declaration where ref = ? or id = ?",
+                        ref,
+                        ref)
+                .orElseThrow();
     }
 }

@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -33,61 +27,22 @@ class CrashBench {
     /** Citizens between one kill and the next. */
     private static final int EACH = Integer.getInteger("citizens", 400);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
-    private final List<Long> recoveries = new ArrayList<>();
-
-    /** Kills, and returns when what was killed is there again. */
-    private interface Killer {
-        /** @param clients who go on asking meanwhile */
-        void kill(Clients<?> clients) throws Exception;
-    }
-
     @Test
     void the_service_is_killed() throws Exception {
-        try (var service = new PackagedService(directory, Map.of())) {
-            service.start();
-            var postmaster = Postmaster.of(ServiceDatabase.cluster(directory));
-            survives("service", service, postmaster.port(), clients -> {
-                service.kill();
-                service.start();
-            });
-        } finally {
-            Postmaster.end(ServiceDatabase.cluster(directory));
-        }
+        Victim.service(directory, CrashBench::survives);
     }
 
     @Test
     void the_service_and_its_own_database_are_killed() throws Exception {
-        try (var service = new PackagedService(directory, Map.of())) {
-            service.start();
-            survives("service and its own PostgreSQL", service, 0, clients -> {
-                Postmaster.of(ServiceDatabase.cluster(directory)).kill();
-                service.kill();
-                service.start();
-            });
-        } finally {
-            Postmaster.end(ServiceDatabase.cluster(directory));
-        }
+        Victim.serviceAndItsDatabase(directory, CrashBench::survives);
     }
 
     @Test
     void the_database_is_killed_and_the_service_goes_on() throws Exception {
-        int port = PackagedService.freePort();
-        try (var server = new OwnServer(directory, port)) {
-            server.start();
-            try (var service = new PackagedService(directory, server.config())) {
-                service.start();
-                survives("PostgreSQL", service, port, clients -> {
-                    server.kill();
-                    TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(2000));
-                    server.start();
-                });
-            }
-        }
+        Victim.database(directory, CrashBench::survives);
     }
 
     /**
@@ -103,20 +58,20 @@ class CrashBench {
             server.start();
             try (var service = new PackagedService(directory, server.config())) {
                 service.start();
-                survives("disk", service, port, clients -> {
+                survives(new Victim("disk", service, () -> port, clients -> {
                     long before = clients.refused();
                     disk.fill();
                     untilRefused(clients, before);
                     TimeUnit.SECONDS.sleep(3);
                     disk.free();
                     server.revive();
-                });
+                }));
             }
         }
     }
 
     private static void untilRefused(Clients<?> clients, long before) throws InterruptedException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        var until = System.nanoTime() + Fire.PATIENCE.toNanos();
         while (clients.refused() == before) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("The disk is full, and all were served; more -Dcitizens are needed");
@@ -125,67 +80,29 @@ class CrashBench {
         }
     }
 
-    /** @param port of PostgreSQL, or 0 where it changes with each start of the service */
-    private void survives(String victim, PackagedService service, int port, Killer killer) throws Exception {
-        var visitor = Visitor.ofAnAppeal(service);
+    private static void survives(Victim victim) throws Exception {
+        var visitor = Visitor.ofAnAppeal(victim.service());
+        var fire = new Fire(victim, EACH);
         int kills = Math.max(1, KILLS / 2);
         var asking = new Clients<>(202, visitor::asking);
-        underFire(
+        fire.over(
                 asking,
-                Stream.generate(Visitor::address).limit((long) EACH * kills).toList(),
-                kills,
-                killer);
-        var books = new Books(
-                port == 0 ? Postmaster.of(ServiceDatabase.cluster(directory)).port() : port, visitor.ref());
-        var tokens = tokens(books, asking.acknowledged().keySet());
+                Stream.generate(Visitor::address).limit((long) EACH * kills).toList());
+        var tokens = tokens(victim.books(visitor.ref()), asking.acknowledged().keySet());
         var pressing = new Clients<>(200, visitor::pressing);
-        underFire(pressing, List.copyOf(tokens.values()), kills, killer);
+        fire.over(pressing, List.copyOf(tokens.values()));
         var again = new Clients<>(200, visitor::pressing);
-        again.send(tokens.values()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        books = new Books(
-                port == 0 ? Postmaster.of(ServiceDatabase.cluster(directory)).port() : port, visitor.ref());
-        System.out.printf("%nKilled: %s, %d times asking, %d times pressing%n", victim, kills, kills);
+        again.send(tokens.values()).get(Fire.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        System.out.printf("%nKilled: %s, %d times asking, %d times pressing%n", victim.name(), kills, kills);
         System.out.printf("answers to asking: %s%nanswers to pressing: %s%n", asking.answers(), pressing.answers());
-        System.out.printf(
-                "back after at most %,d ms, median %,d ms%n",
-                recoveries.stream().mapToLong(ms -> ms).max().orElseThrow(),
-                recoveries.stream().sorted().toList().get(recoveries.size() / 2));
-        mustBalance(books, asking, pressing, again, tokens);
-    }
-
-    /** A slice after each kill, which falls when some of it is acknowledged. */
-    private <T> void underFire(Clients<T> clients, List<T> items, int kills, Killer killer) throws Exception {
-        for (int kill = 0; kill < kills; kill++) {
-            var before = clients.acknowledged().size();
-            var sent = clients.send(items.subList(kill * EACH, (kill + 1) * EACH));
-            var enough = before + ThreadLocalRandom.current().nextInt(EACH / 10, EACH * 7 / 10);
-            while (clients.acknowledged().size() < enough && !sent.isDone()) {
-                TimeUnit.MICROSECONDS.sleep(200);
-            }
-            if (sent.isDone()) {
-                sent.get();
-                throw new IllegalStateException("All were answered before the kill; more -Dcitizens are needed");
-            }
-            killer.kill(clients);
-            recovered(clients, before, sent);
-        }
-    }
-
-    private <T> void recovered(Clients<T> clients, int before, Future<?> sent)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        long back = System.nanoTime();
-        while (clients.lastAt() < back && !sent.isDone()) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        recoveries.add(Math.max(0, clients.lastAt() - back) / 1_000_000);
-        sent.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        assertEquals(before + EACH, clients.acknowledged().size());
+        System.out.println(fire.recoveries());
+        mustBalance(victim.books(visitor.ref()), asking, pressing, again, tokens);
     }
 
     /** By address; an attempt to mail that a kill cut short is made again after a minute. */
     private static Map<String, String> tokens(Books books, Set<String> addresses)
             throws SQLException, InterruptedException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        var until = System.nanoTime() + Fire.PATIENCE.toNanos();
         var tokens = new HashMap<String, String>();
         while (!tokens.keySet().containsAll(addresses)) {
             if (System.nanoTime() > until) {

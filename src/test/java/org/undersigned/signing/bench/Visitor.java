@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import org.undersigned.identity.Sessions;
 import org.undersigned.platform.Ids;
 
 /** What is sent to the service from outside: a member's text, citizens' requests, the button behind the mailed link. */
@@ -76,6 +77,13 @@ final class Visitor {
                 "name", "Zoë Šiškin", "email", address, "country", "BE", "visibility", "PUBLIC", "consent", true);
         return post(service.at("api/v1/declarations/" + ref + "/signature-requests"), form)
                 .header("Idempotency-Key", address);
+    }
+
+    /** Signs as a member, under a key of their own: the same again is answered the same. */
+    HttpRequest.Builder signing(Assembly.Seat member) {
+        return post(service.at("api/v1/declarations/" + ref + "/signatures"), Map.of("interest", false))
+                .header("Cookie", Sessions.COOKIE + "=" + member.session())
+                .header("Idempotency-Key", member.personId());
     }
 
     /** Presses the button. */
