@@ -1,5 +1,6 @@
 package org.undersigned.demo;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,8 +65,9 @@ class DemoSeeds {
         }
     }
 
-    /** All of it or nothing, so that a start that was cut short is made good by the next. */
+    /** All of it or nothing, so that a start that was cut short is made good by the next; a slow machine has its time. */
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     void fill() {
         var body = Organization.assembly("pace").orElseThrow();
         if (Declaration.count("bodyId", body.id) > 0) {

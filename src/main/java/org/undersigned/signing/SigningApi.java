@@ -81,7 +81,7 @@ public class SigningApi {
             @Schema(description = "One of the ways to sign; the likeliest where it is left out", examples = "MEMBER")
                     @Size(max = 60) String as,
             @Schema(description = "A relevant interest is declared, where the procedure asks for it")
-                    boolean interest) {}
+                    Boolean interest) {}
 
     @GET
     @Path("/declarations/{ref}/signatures/preview")
@@ -112,7 +112,9 @@ public class SigningApi {
             description = "It stood there already",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Own.class)))
     public CompletionStage<RestResponse<Own>> sign(String ref, @Valid ChoiceBody body, @Context UriInfo uri) {
-        var choice = body == null ? Choice.NONE : new Choice(body.wording(), body.as(), body.interest());
+        var choice = body == null
+                ? Choice.NONE
+                : new Choice(body.wording(), body.as(), Boolean.TRUE.equals(body.interest()));
         var location = uri.getAbsolutePath();
         return together.sign(
                 new Wish(ref, choice, Actor.of(account)), request.key(), signed -> answer(location, signed));
