@@ -85,7 +85,8 @@ public class CitizenSignPages implements OpenSigning {
     public Response ask(@RestPath String ref, @BeanParam SentForm sent, @Context HttpServerRequest http) {
         return Pages.uncached(forms.answerWaiting(
                 () -> {
-                    var id = Pages.awaited(requests.ask(ref, form(signables.of(ref), sent, http)));
+                    var signable = signables.of(ref);
+                    var id = Pages.awaited(requests.ask(signable, form(signable, sent, http)));
                     return URI.create(reader.page("declarations", ref, "sign", "requests", id));
                 },
                 errors -> again(signables.of(ref), sent, errors)));

@@ -26,9 +26,6 @@ import org.undersigned.vault.Tokens;
 class SignatureRequests {
 
     @Inject
-    Signables signables;
-
-    @Inject
     RequestBatch batch;
 
     @Inject
@@ -74,17 +71,12 @@ class SignatureRequests {
     }
 
     /**
-     * Takes down that somebody wants to sign; the mail is on its way when this is answered.
+     * Takes down that somebody wants to sign; the mail is on its way when this is answered. Does not block.
      *
      * @return the id of the request
      * @throws Refusal at once, or in the answer, naming what is wrong: fields (422), the declaration takes no names or has
      *     another wording (409), too many tries (429), too many at once (503)
      */
-    CompletionStage<String> ask(String ref, CitizenForm form) {
-        return ask(signables.of(ref), form);
-    }
-
-    /** The same where the declaration is known. Does not block. */
     CompletionStage<String> ask(Signable signable, CitizenForm form) {
         signable.mustTakeCitizens(clock.instant());
         if (form.wordingRead() != null && form.wordingRead() != signable.wordingNumber()) {

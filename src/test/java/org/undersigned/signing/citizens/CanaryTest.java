@@ -48,6 +48,9 @@ class CanaryTest {
     Citizens citizens;
 
     @Inject
+    Signables signables;
+
+    @Inject
     SignatureRequests requests;
 
     @Inject
@@ -82,7 +85,7 @@ class CanaryTest {
         var ref = scenario.aDeclaration().under("pace-appeal").gathering();
         var asked = new ArrayList<CompletionStage<String>>();
         for (var canary : canaries) {
-            asked.add(requests.ask(ref, form(canary)));
+            asked.add(requests.ask(signables.of(ref), form(canary)));
         }
         var tokens = new ArrayList<String>();
         for (var one : asked) {
