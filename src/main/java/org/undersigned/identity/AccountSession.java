@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.undersigned.platform.AnyIs;
 
 /** A browser that is signed in. Its row is the session: no row, no session. */
 @Entity
@@ -39,8 +40,8 @@ class AccountSession extends PanacheEntityBase {
     static List<AccountSession> of(Collection<String> hashes) {
         return list(
                 "from AccountSession s join fetch s.account a left join fetch a.roles"
-                        + " where s.tokenHash in ?1 order by s.tokenHash",
-                hashes);
+                        + " where any_is(?1, s.tokenHash) order by s.tokenHash",
+                (Object) AnyIs.of(hashes));
     }
 
     boolean isAlive(Instant now, Duration idle) {

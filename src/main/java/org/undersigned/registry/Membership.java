@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.undersigned.platform.AnyIs;
 import org.undersigned.platform.Ids;
 import org.undersigned.registry.Organization.Kind;
 
@@ -113,11 +114,11 @@ class Membership extends PanacheEntityBase {
                 ? List.of()
                 : list(
                         "from Membership m join fetch m.organization left join fetch m.onBehalfOf"
-                                + " where m.personId in ?1 and (?2 is null or m.bodyId = ?2)"
+                                + " where any_is(?1, m.personId) and (?2 is null or m.bodyId = ?2)"
                                 + " and m.kind in (ASSEMBLY, DELEGATION, GROUP, PARTY)"
                                 + " and (m.from is null or m.from <= ?3) and (m.to is null or m.to > ?3)"
                                 + " order by m.from desc nulls last, m.id",
-                        List.copyOf(people),
+                        AnyIs.of(people),
                         bodyId,
                         day);
     }
@@ -144,9 +145,9 @@ class Membership extends PanacheEntityBase {
     static List<Membership> of(Collection<String> people) {
         return list(
                 "from Membership m join fetch m.organization o left join fetch m.onBehalfOf left join fetch m.area"
-                        + " where m.personId in ?1"
+                        + " where any_is(?1, m.personId)"
                         + " order by m.from nulls first, m.kind, o.code",
-                List.copyOf(people));
+                (Object) AnyIs.of(people));
     }
 
     /** What a person's delegations, or groups, of a body are, the earliest first. */

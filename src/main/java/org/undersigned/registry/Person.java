@@ -23,6 +23,7 @@ import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.undersigned.platform.AnyIs;
 import org.undersigned.platform.Ids;
 
 /** Somebody in the registry (Popolo: Person). The parts of the name stand as supplied; code never changes their case. */
@@ -131,7 +132,8 @@ public class Person extends PanacheEntityBase {
     /** For each of these ids that of the person, which is another where it is that of another record. */
     public static Map<String, String> currentIds(Collection<String> ids) {
         Map<String, String> current = ids.stream().distinct().collect(toMap(identity(), identity()));
-        List<Person> merged = ids.isEmpty() ? List.of() : list("id in ?1 and mergedInto is not null", ids);
+        List<Person> merged =
+                ids.isEmpty() ? List.of() : list("any_is(?1, id) and mergedInto is not null", (Object) AnyIs.of(ids));
         merged.forEach(
                 person -> current.put(person.id, current(person.mergedInto).orElseThrow().id));
         return current;
@@ -139,7 +141,7 @@ public class Person extends PanacheEntityBase {
 
     /** Those of these people that there are, by id. */
     public static Map<String, Person> byIds(Collection<String> ids) {
-        List<Person> found = ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        List<Person> found = ids.isEmpty() ? List.of() : list("any_is(?1, id)", (Object) AnyIs.of(ids));
         return found.stream().collect(toMap(person -> person.id, identity()));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.Immutable;
+import org.undersigned.platform.AnyIs;
 import org.undersigned.registry.Person;
 
 /** That a member is asked to sign, and how that went. Rows are changed by {@code signing.invitations} alone. */
@@ -71,7 +72,8 @@ public class Invitation extends PanacheEntityBase {
 
     /** Those of these records of people that are asked. */
     static Set<String> among(String declarationId, Collection<String> records) {
-        return Invitation.<Invitation>stream("declarationId = ?1 and personId in ?2", declarationId, records)
+        return Invitation.<Invitation>stream(
+                        "declarationId = ?1 and any_is(?2, personId)", declarationId, AnyIs.of(records))
                 .map(one -> one.personId)
                 .collect(toSet());
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.undersigned.declaration.Declaration;
+import org.undersigned.platform.AnyIs;
 import org.undersigned.procedure.Capacity;
 import org.undersigned.registry.Person;
 
@@ -108,7 +109,11 @@ public class Signature extends PanacheEntityBase {
     static List<Signature> among(String declarationId, int wording, Collection<String> records) {
         return records.isEmpty()
                 ? List.of()
-                : list("declarationId = ?1 and wordingNumber = ?2 and personId in ?3", declarationId, wording, records);
+                : list(
+                        "declarationId = ?1 and wordingNumber = ?2 and any_is(?3, personId)",
+                        declarationId,
+                        wording,
+                        AnyIs.of(records));
     }
 
     /** A person's latest signature under an earlier wording than the one at which the declaration stands. */

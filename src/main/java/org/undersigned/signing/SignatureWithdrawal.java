@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
+import org.undersigned.platform.AnyIs;
 
 /** The fact that a signature was withdrawn; at most one each. */
 @Entity
@@ -47,7 +48,7 @@ public class SignatureWithdrawal extends PanacheEntityBase {
         return signatures.isEmpty()
                 ? Set.of()
                 : SignatureWithdrawal.<SignatureWithdrawal>stream(
-                                "declarationId = ?1 and id in ?2", declarationId, signatures)
+                                "declarationId = ?1 and any_is(?2, id)", declarationId, AnyIs.of(signatures))
                         .map(one -> one.id)
                         .collect(Collectors.toSet());
     }
