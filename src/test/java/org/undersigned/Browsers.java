@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -37,6 +39,9 @@ public final class Browsers implements AutoCloseable {
             async () => (await axe.run({resultTypes: ['violations']})).violations
                 .map(rule => rule.id + ': ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join('; '))""";
 
+    private static final Standing ONE = new Standing();
+    private static final Standing OTHER = new Standing();
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -50,12 +55,16 @@ public final class Browsers implements AutoCloseable {
     }
 
     public static Browsers start() {
+        mustBeThere();
+        return new Browsers();
+    }
+
+    private static void mustBeThere() {
         var there = Files.isExecutable(CHROMIUM);
         if ("required".equals(System.getenv("UNDERSIGNED_BROWSER"))) {
             assertTrue(there, "Browser tests are required and there is no " + CHROMIUM);
         }
         assumeTrue(there, "Skipped: there is no " + CHROMIUM);
-        return new Browsers();
     }
 
     /** What one visitor looks at, in a language; {@code way} tells their pictures from those of others. */
@@ -79,22 +88,8 @@ public final class Browsers implements AutoCloseable {
 
     /** Two looks at the same time, each in a browser of its own: most of the time is the browser's. */
     public static void together(Consumer<Browsers> one, Consumer<Browsers> other) {
-        start().close();
-        var running = Stream.of(one, other)
-                .map(look -> CompletableFuture.runAsync(() -> alone(look), task -> new Thread(task).start()))
-                .toList();
-        running.forEach(CompletableFuture::join);
-    }
-
-    /** As the thread of a test is, it is within a request of its own. */
-    private static void alone(Consumer<Browsers> look) {
-        var request = Arc.container().requestContext();
-        request.activate();
-        try (var browsers = start()) {
-            look.accept(browsers);
-        } finally {
-            request.terminate();
-        }
+        mustBeThere();
+        Stream.of(ONE.run(one), OTHER.run(other)).toList().forEach(CompletableFuture::join);
     }
 
     /** A visitor with cookies of their own. */
@@ -137,5 +132,35 @@ public final class Browsers implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+    }
+
+    /** Browsers that stay open until the tests are over, with the one thread that may use them. */
+    private static final class Standing {
+
+        private final Executor thread = Executors.newSingleThreadExecutor(task -> {
+            var thread = new Thread(task, "browser");
+            thread.setDaemon(true);
+            return thread;
+        });
+        private Browsers browsers;
+
+        CompletableFuture<Void> run(Consumer<Browsers> look) {
+            return CompletableFuture.runAsync(() -> alone(look), thread);
+        }
+
+        /** As the thread of a test is, it is within a request of its own. Where a look fails, the next has new browsers. */
+        private void alone(Consumer<Browsers> look) {
+            var request = Arc.container().requestContext();
+            request.activate();
+            try {
+                browsers = browsers == null ? start() : browsers;
+                look.accept(browsers);
+            } catch (RuntimeException | Error e) {
+                browsers = null;
+                throw e;
+            } finally {
+                request.terminate();
+            }
+        }
     }
 }
