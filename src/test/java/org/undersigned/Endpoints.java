@@ -4,10 +4,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +24,9 @@ final class Endpoints {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.undersigned");
+
+    private static final List<Class<? extends Annotation>> DECLARATIONS =
+            List.of(PermitAll.class, Authenticated.class, RolesAllowed.class, DenyAll.class);
 
     private Endpoints() {}
 
@@ -38,6 +47,14 @@ final class Endpoints {
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(http -> http != null)
                 .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    /** Who may call it, as it says itself or all of its class do. */
+    static Optional<Annotation> access(Method method) {
+        return Stream.of(method, method.getDeclaringClass())
+                .flatMap(element -> Arrays.stream(element.getAnnotations()))
+                .filter(annotation -> DECLARATIONS.contains(annotation.annotationType()))
                 .findFirst();
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.quarkus.security.Authenticated;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -17,7 +16,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,9 +30,6 @@ import org.undersigned.identity.Role;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class EndpointsTest {
-
-    private static final List<Class<? extends Annotation>> DECLARATIONS =
-            List.of(PermitAll.class, Authenticated.class, RolesAllowed.class, DenyAll.class);
 
     private record Endpoint(String verb, String path, String consumes, Annotation access) {
 
@@ -59,7 +54,7 @@ class EndpointsTest {
     }
 
     private static final List<Endpoint> ENDPOINTS = Endpoints.methods()
-            .flatMap(method -> access(method).stream()
+            .flatMap(method -> Endpoints.access(method).stream()
                     .map(access ->
                             new Endpoint(Endpoints.verb(method).orElseThrow(), path(method), consumes(method), access)))
             .toList();
@@ -67,7 +62,7 @@ class EndpointsTest {
     @Test
     void every_endpoint_declares_who_may_call_it() {
         var undeclared = Endpoints.methods()
-                .filter(method -> access(method).isEmpty())
+                .filter(method -> Endpoints.access(method).isEmpty())
                 .map(Method::toString)
                 .toList();
         assertEquals(List.of(), undeclared);
@@ -112,13 +107,6 @@ class EndpointsTest {
     }
 
     /** The method's own declaration goes before that of its class. */
-    private static Optional<Annotation> access(Method method) {
-        return Stream.of(method, method.getDeclaringClass())
-                .flatMap(element -> Arrays.stream(element.getAnnotations()))
-                .filter(annotation -> DECLARATIONS.contains(annotation.annotationType()))
-                .findFirst();
-    }
-
     private static String path(Method method) {
         return Endpoints.path(method).replace("{lang}", "en").replaceAll("\\{[^}]*}", "x");
     }

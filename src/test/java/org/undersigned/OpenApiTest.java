@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -100,6 +101,17 @@ class OpenApiTest {
                     .filter(answer -> answer.getKey().startsWith("4"))
                     .forEach(answer -> assertTrue(hasSchema(answer.getValue()), answer::toString));
         });
+    }
+
+    /** What asks for nobody by itself may be asked with a token or without. */
+    @TestFactory
+    Stream<DynamicTest> who_may_ask_is_told() {
+        assertEquals("[{},{\"SecurityScheme\":[]}]", document.get("security").toString());
+        assertTrue(document.at("/components/securitySchemes").has("SecurityScheme"));
+        return each((method, operation) -> assertEquals(
+                Endpoints.access(method.reflect()).orElseThrow() instanceof PermitAll,
+                operation.path("security").isMissingNode(),
+                operation::toString));
     }
 
     @Test

@@ -26,6 +26,10 @@ import org.jboss.jandex.MethodInfo;
 public class ApiDescription implements OASFilter {
 
     static final String PROBLEM = "Problem";
+
+    /** As the framework names the bearer's token. */
+    static final String TOKEN = "SecurityScheme";
+
     private static final String PAGES = "/{lang}";
 
     private final Set<String> idempotent;

@@ -5,6 +5,11 @@
                         title = "Undersigned",
                         version = "v1",
                         license = @License(name = "EUPL-1.2", identifier = "EUPL-1.2")),
+        // with a token or without, where an operation does not ask for one: some tell their authors more than everybody
+        securitySets = {
+            @SecurityRequirementsSet,
+            @SecurityRequirementsSet(@SecurityRequirement(name = ApiDescription.TOKEN))
+        },
         components =
                 @Components(
                         parameters = {
@@ -49,3 +54,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
