@@ -34,7 +34,7 @@ class MembersBench {
     private static final int WARM_UP = Integer.getInteger("warmUp", 20);
 
     /** More than are taken in a second. */
-    private static final int FASTEST = Integer.getInteger("fastest", 4_000);
+    private static final int FASTEST = Integer.getInteger("fastest", 6_000);
 
     @Inject
     Scenario scenario;
