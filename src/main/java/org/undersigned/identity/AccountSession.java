@@ -41,7 +41,7 @@ class AccountSession extends PanacheEntityBase {
         return list(
                 "from AccountSession s join fetch s.account a left join fetch a.roles"
                         + " where any_is(?1, s.tokenHash) order by s.tokenHash",
-                (Object) AnyIs.of(hashes));
+                AnyIs.of(hashes));
     }
 
     boolean isAlive(Instant now, Duration idle) {

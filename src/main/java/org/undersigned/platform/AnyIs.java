@@ -23,8 +23,8 @@ public final class AnyIs implements FunctionContributor {
                 .register();
     }
 
-    /** The parameter. */
-    public static String[] of(Collection<String> texts) {
+    /** The parameter: one, where an array would be taken for many. */
+    public static Object of(Collection<String> texts) {
         return texts.toArray(String[]::new);
     }
 }

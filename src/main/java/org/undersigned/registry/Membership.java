@@ -147,7 +147,7 @@ class Membership extends PanacheEntityBase {
                 "from Membership m join fetch m.organization o left join fetch m.onBehalfOf left join fetch m.area"
                         + " where any_is(?1, m.personId)"
                         + " order by m.from nulls first, m.kind, o.code",
-                (Object) AnyIs.of(people));
+                AnyIs.of(people));
     }
 
     /** What a person's delegations, or groups, of a body are, the earliest first. */

@@ -133,7 +133,7 @@ public class Person extends PanacheEntityBase {
     public static Map<String, String> currentIds(Collection<String> ids) {
         Map<String, String> current = ids.stream().distinct().collect(toMap(identity(), identity()));
         List<Person> merged =
-                ids.isEmpty() ? List.of() : list("any_is(?1, id) and mergedInto is not null", (Object) AnyIs.of(ids));
+                ids.isEmpty() ? List.of() : list("any_is(?1, id) and mergedInto is not null", AnyIs.of(ids));
         merged.forEach(
                 person -> current.put(person.id, current(person.mergedInto).orElseThrow().id));
         return current;
@@ -141,7 +141,7 @@ public class Person extends PanacheEntityBase {
 
     /** Those of these people that there are, by id. */
     public static Map<String, Person> byIds(Collection<String> ids) {
-        List<Person> found = ids.isEmpty() ? List.of() : list("any_is(?1, id)", (Object) AnyIs.of(ids));
+        List<Person> found = ids.isEmpty() ? List.of() : list("any_is(?1, id)", AnyIs.of(ids));
         return found.stream().collect(toMap(person -> person.id, identity()));
     }
 
