@@ -10,7 +10,7 @@ import org.undersigned.platform.OwnDatabase;
 
 /**
  * A PostgreSQL that an operator would run: durable, at one address, whoever dies. It is the one that the service brings, or,
- * with {@code -Dpostgres=/usr/lib/postgresql/15/bin}, that of the system.
+ * with {@code -Dpostgres=/usr/lib/postgresql/15/bin}, that of the system; {@code -DsharedBuffers=6GB} gives it more memory.
  */
 final class OwnServer implements AutoCloseable {
 
@@ -19,7 +19,7 @@ final class OwnServer implements AutoCloseable {
             "fsync", "on",
             "full_page_writes", "on",
             "max_connections", "400",
-            "shared_buffers", "1GB",
+            "shared_buffers", System.getProperty("sharedBuffers", "1GB"),
             "max_wal_size", "8GB",
             "checkpoint_timeout", "15min");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
