@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.undersigned.declaration.BlockType;
 
 /** Holds the package table of docs/architecture.md: a package uses those below it, and none above or beside it. */
+@WithoutService
 class ArchitectureTest {
 
     private static final String ROOT = "org.undersigned.";

@@ -36,7 +36,7 @@ public final class Browsers implements AutoCloseable {
 
     private static final String VIOLATIONS =
             """
-            async () => (await axe.run({resultTypes: ['violations']})).violations
+            async () => (await axe.run({resultTypes: ['violations'], preload: {assets: ['media']}})).violations
                 .map(rule => rule.id + ': ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join('; '))""";
 
     private static final Standing ONE = new Standing();

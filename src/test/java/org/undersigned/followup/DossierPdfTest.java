@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.undersigned.WithoutService;
 
 /** What the paper can bear: scripts, missing glyphs, hostile text. */
+@WithoutService
 class DossierPdfTest {
 
     private static final DossierPdf PRINTER = new DossierPdf(new DossierFonts());

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.undersigned.WithoutService;
 
+@WithoutService
 class ProofsTest {
 
     private static final int SIZES = 300;

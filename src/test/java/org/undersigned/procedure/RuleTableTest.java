@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.undersigned.WithoutService;
 
 /** Every rule of every procedure that ships: what {@code rules.md} says is what the engine does. */
+@WithoutService
 class RuleTableTest {
 
     private static final Procedures PROCEDURES = Procedures.shipped();

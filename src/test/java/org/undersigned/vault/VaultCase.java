@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.undersigned.WithoutService;
 import org.undersigned.platform.Ids;
 
 /** One instance of the vault, and more where a test wants them, over a real and empty database of the keys. */
+@WithoutService
 abstract class VaultCase {
 
     static final byte[] PLAIN = "somebody@nowhere.example".getBytes(StandardCharsets.UTF_8);

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.undersigned.WithoutService;
 
 /** Each test has an empty database of its own. */
+@WithoutService
 abstract class LogCase {
 
     /** For all tests of this kind; it ends with the process. */

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.undersigned.WithoutService;
 import org.undersigned.ledger.Logs;
 import org.undersigned.ledger.SigningKey;
 
 /** Each test has a witness of its own, which watches a log of 1,000 entries. */
+@WithoutService
 abstract class WitnessCase {
 
     static final SigningKey LOG = Logs.key("assembly.example/ledger", 1);

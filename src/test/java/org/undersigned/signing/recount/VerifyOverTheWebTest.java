@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.undersigned.WithoutService;
 import org.undersigned.ledger.Logs;
 import org.undersigned.signing.Leaf;
 
 /** What the command says of servers, good and hostile ones. */
+@WithoutService
 class VerifyOverTheWebTest {
 
     @TempDir
