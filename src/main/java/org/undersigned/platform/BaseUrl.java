@@ -13,7 +13,7 @@ public class BaseUrl {
 
     private final String url;
 
-    BaseUrl(@ConfigProperty(name = "undersigned.base-url", defaultValue = "http://localhost:8080") URI url) {
+    BaseUrl(@ConfigProperty(name = "undersigned.base-url") URI url) {
         if (url.getScheme() == null || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
             throw new IllegalArgumentException("undersigned.base-url is not an absolute URL: " + url);
         }
