@@ -3,6 +3,7 @@ package org.undersigned.signing.citizens;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class CanarySearch {
 
     private static final int WINDOW = 8;
     private static final int BITS = 24;
+    private static final int TRIES = 5;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Map<Long, List<byte[]>> forms = new HashMap<>();
@@ -51,21 +53,40 @@ public final class CanarySearch {
                         && ByteBuffer.wrap(form).equals(bytes.slice(at, form.length)));
     }
 
-    /** Which files of the database's directory, written since, hold any; everything that is in memory is written first. */
+    /**
+     * Which files of the database's directory, written since, hold any; everything that is in memory is written first.
+     * Where PostgreSQL takes a file away before it is read, all are read again: what stood in it may stand in another.
+     */
     public Set<String> inDatabase(DataSource database, Instant since) throws SQLException, IOException {
-        var found = new TreeSet<String>();
+        var directory = written(database);
+        for (int tries = 1; ; tries++) {
+            try {
+                return among(directory, since);
+            } catch (NoSuchFileException takenAway) {
+                if (tries == TRIES) {
+                    throw takenAway;
+                }
+            }
+        }
+    }
+
+    private static Path written(DataSource database) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("checkpoint");
             try (var row = statement.executeQuery("show data_directory")) {
                 row.next();
-                try (var files = Files.walk(Path.of(row.getString(1)))) {
-                    for (var file :
-                            files.filter(one -> isWrittenSince(one, since)).toList()) {
-                        if (finds(file)) {
-                            found.add(file.toString());
-                        }
-                    }
+                return Path.of(row.getString(1));
+            }
+        }
+    }
+
+    private Set<String> among(Path directory, Instant since) throws IOException {
+        var found = new TreeSet<String>();
+        try (var files = Files.walk(directory)) {
+            for (var file : files.filter(one -> isWrittenSince(one, since)).toList()) {
+                if (finds(file)) {
+                    found.add(file.toString());
                 }
             }
         }
