@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Needs neither the service nor its database. Such classes run on the core that those which do leave idle, one after the
- * other, so that what they have in common is theirs alone.
+ * other, so that what they have in common is theirs alone. What is held against the clock closely is not among them.
  */
 @Inherited
 @Target(ElementType.TYPE)

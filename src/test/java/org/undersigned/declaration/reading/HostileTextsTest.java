@@ -18,11 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.undersigned.WithoutService;
 import org.undersigned.platform.Refusal;
 
 /** Whatever is sent is read or refused, with the place, within two seconds. */
-@WithoutService
 class HostileTextsTest {
 
     private static final Duration SOON = Duration.ofSeconds(2);

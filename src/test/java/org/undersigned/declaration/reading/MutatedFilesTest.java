@@ -10,11 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.undersigned.WithoutService;
 import org.undersigned.platform.Refusal;
 
 /** Good files, of which some bytes are changed or the end is lost. */
-@WithoutService
 class MutatedFilesTest {
 
     private static final Duration SOON = Duration.ofSeconds(2);
