@@ -54,7 +54,7 @@ class AccountSession extends PanacheEntityBase {
                 .map(session -> session.tokenHash)
                 .toList();
         if (!hashes.isEmpty()) {
-            update("lastSeenAt = ?1 where tokenHash in ?2 and lastSeenAt < ?1", now, hashes);
+            update("lastSeenAt = ?1 where any_is(?2, tokenHash) and lastSeenAt < ?1", now, AnyIs.of(hashes));
         }
     }
 }

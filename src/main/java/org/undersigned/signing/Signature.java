@@ -97,12 +97,8 @@ public class Signature extends PanacheEntityBase {
 
     /** A person's signature under the wording at which the declaration stands. */
     public static Optional<Signature> under(Declaration declaration, String personId) {
-        return find(
-                        "declarationId = ?1 and wordingNumber = ?2 and personId in ?3",
-                        declaration.id,
-                        declaration.wordingNumber,
-                        Person.records(personId))
-                .firstResultOptional();
+        return among(declaration.id, declaration.wordingNumber, Person.records(personId)).stream()
+                .findFirst();
     }
 
     /** The signatures under a wording that stand on any of these records of people. */

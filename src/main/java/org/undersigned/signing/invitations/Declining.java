@@ -57,7 +57,8 @@ class Declining {
         database.createNativeMutationQuery(
                         """
                         update invitation set declined_at = null
-                        where declaration_id = :declaration and person_id = any(cast(:people as text[])) and declined_at is not null
+                        where declaration_id = :declaration and person_id = any(cast(:people as text[]))
+                            and declined_at is not null
                         """)
                 .setParameter("declaration", event.declarationId())
                 .setParameter("people", event.personIds().toArray(String[]::new))
