@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
@@ -58,9 +59,17 @@ class AnyIsTest {
     void it_is_one_statement_for_any_number() {
         Person.byIds(List.of("nobody"));
         for (int number : List.of(2, 3, 100)) {
-            var before = statistics.getQueryPlanCacheHitCount();
+            var before = known();
             Person.byIds(IntStream.range(0, number).mapToObj(Integer::toString).toList());
-            assertEquals(BOTH, statistics.getQueryPlanCacheHitCount() - before);
+            assertEquals(BOTH, known() - before);
         }
+    }
+
+    /** How often it was not made anew; whatever else the service does meanwhile is not counted. */
+    private long known() {
+        return Stream.of(statistics.getQueries())
+                .filter(query -> query.contains("Person") && query.endsWith("any_is(?1, id)"))
+                .mapToLong(query -> statistics.getQueryStatistics(query).getPlanCacheHitCount())
+                .sum();
     }
 }
