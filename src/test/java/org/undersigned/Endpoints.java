@@ -50,7 +50,7 @@ final class Endpoints {
                 .findFirst();
     }
 
-    /** Who may call it, as it says itself or all of its class do. */
+    /** Who may call it; the method's own declaration goes before that of its class. */
     static Optional<Annotation> access(Method method) {
         return Stream.of(method, method.getDeclaringClass())
                 .flatMap(element -> Arrays.stream(element.getAnnotations()))

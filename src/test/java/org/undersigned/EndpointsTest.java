@@ -106,7 +106,6 @@ class EndpointsTest {
                 }));
     }
 
-    /** The method's own declaration goes before that of its class. */
     private static String path(Method method) {
         return Endpoints.path(method).replace("{lang}", "en").replaceAll("\\{[^}]*}", "x");
     }
