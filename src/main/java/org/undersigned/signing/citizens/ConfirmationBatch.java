@@ -70,8 +70,8 @@ class ConfirmationBatch {
                 from asked a left join taking d on d.id = a.declaration_id
                 left join lateral (
                     select * from signature_request r
-                    where r.declaration_id = a.declaration_id and r.token_key >= a.token_key
-                    order by r.token_key limit 1) r on r.token_key = a.token_key
+                    where r.declaration_id = a.declaration_id and r.token_key between a.token_key and a.token_key
+                    order by r.token_key limit 1) r on true
             ), inserted as (
                 insert into citizen_signature (declaration_id, id, wording_number, signer_key, visibility, country,
                     name_sealed, position, signed_at, nonce, domain_key, name_key, source_key)
@@ -84,7 +84,7 @@ class ConfirmationBatch {
                 returning id
             ), decided as materialized (
                 -- a full join is never done row by row, however few rows are thought to come
-                select f.ord, f.declaration_id, id, f.wording_number, f.signer_key, f.country, f.visibility, f.day, f.leaf,
+                select f.ord, f.declaration_id, id, f.wording_number, f.country, f.visibility, f.day, f.leaf,
                     f.stands, f.takes, f.in_time, f.is_double, i.id is not null as counts
                 from found f full join inserted i using (id)
             ), entered as (
@@ -100,43 +100,33 @@ class ConfirmationBatch {
                     ('DAY', g.day, true)) as c (dimension, key, holds)
                 where c.holds group by 1, 2, 3, 4 order by 1, 2, 3, 4
                 on conflict (declaration_id, wording_number, dimension, key, slot) do update set n = tally.n + excluded.n
-            ), standing as materialized (
-                select r.ord, s.id = r.id as own, coalesce(e.reason, e.kind) as ended from decided r
-                join lateral (
-                    select id, signer_key from citizen_signature s
-                    where s.declaration_id = r.declaration_id and s.wording_number = r.wording_number
-                        and s.signer_key >= r.signer_key
-                    order by s.signer_key limit 1) s on s.signer_key = r.signer_key
-                left join citizen_signature_end e on e.declaration_id = r.declaration_id and e.signature_id = s.id
-                where not r.counts
             )
-            select d.declaration_id, d.id, d.counts, d.takes and d.in_time and not d.is_double
-                    and d.wording_number = d.stands as good,
-                s.own, s.ended, d.is_double, coalesce(d.in_time, false), coalesce(d.takes, false)
-            from decided d full join standing s using (ord) order by ord
+            select declaration_id, id, counts, takes and in_time and not is_double and wording_number = stands,
+                is_double, in_time, takes
+            from decided order by ord
             """;
 
     /** A statement later, for the name that was in the way may have been written while the first one ran. */
-    static final String REFUSE_DOUBLES =
+    static final String STANDING =
             """
             with request as materialized (
-                select r.* from (
-                    select * from unnest(?::text[], ?::text[]) as a (declaration_id, id) order by 1, 2) a
+                select r.*, a.good from (
+                    select * from unnest(?::text[], ?::text[], ?::bool[]) as a (declaration_id, id, good) order by 1, 2) a
                 join lateral (
                     select ctid as place, declaration_id, id, wording_number, signer_key from signature_request r
-                    where r.declaration_id = a.declaration_id and r.id >= a.id
-                    order by r.id limit 1 for update) r on r.id = a.id
+                    where r.declaration_id = a.declaration_id and r.id between a.id and a.id
+                    order by r.id limit 1 for update) r on true
             ), standing as materialized (
-                select r.place, r.id, s.id = r.id as own, coalesce(e.reason, e.kind) as ended from request r
+                select r.place, r.id, r.good, s.id = r.id as own, coalesce(e.reason, e.kind) as ended from request r
                 join lateral (
-                    select id, signer_key from citizen_signature s
+                    select id from citizen_signature s
                     where s.declaration_id = r.declaration_id and s.wording_number = r.wording_number
-                        and s.signer_key >= r.signer_key
-                    order by s.signer_key limit 1) s on s.signer_key = r.signer_key
+                        and s.signer_key between r.signer_key and r.signer_key
+                    order by s.signer_key limit 1) s on true
                 left join citizen_signature_end e on e.declaration_id = r.declaration_id and e.signature_id = s.id
             ), doubled as (
                 update signature_request r set double_at = ? from standing s
-                where r.ctid = s.place and not s.own and r.double_at is null
+                where r.ctid = s.place and s.good and not s.own and r.double_at is null
                 returning r.declaration_id, r.wording_number
             ), tallied as (
                 insert into tally (declaration_id, wording_number, dimension, key, slot, n)
@@ -195,10 +185,9 @@ class ConfirmationBatch {
                 written.run();
                 return counted;
             });
-            var doubtful = found.stream().filter(FoundRequest::meetsAName).toList();
-            var standing = doubtful.isEmpty() ? Map.<String, StandingName>of() : refused(connection, doubtful, now);
+            var standing = standing(connection, found, now);
             return found.stream()
-                    .map(one -> one.answer(one.meetsAName() ? standing.get(one.requestId()) : null))
+                    .map(one -> one.answer(one.isDoubtful() ? standing.get(one.requestId()) : null))
                     .toList();
         }
     }
@@ -217,11 +206,17 @@ class ConfirmationBatch {
         });
     }
 
-    private Map<String, StandingName> refused(Connection connection, List<FoundRequest> requests, Timestamp now)
+    /** The names that stood in the way of those that do not count, by request; who could count otherwise is marked a double. */
+    private Map<String, StandingName> standing(Connection connection, List<FoundRequest> found, Timestamp now)
             throws SQLException {
-        return Batches.run(connection, REFUSE_DOUBLES, StandingName::read, bind -> {
-                    bind.texts(requests, FoundRequest::declarationId);
-                    bind.texts(requests, FoundRequest::requestId);
+        var doubtful = found.stream().filter(FoundRequest::isDoubtful).toList();
+        if (doubtful.isEmpty()) {
+            return Map.of();
+        }
+        return Batches.run(connection, STANDING, StandingName::read, bind -> {
+                    bind.texts(doubtful, FoundRequest::declarationId);
+                    bind.texts(doubtful, FoundRequest::requestId);
+                    bind.flags(doubtful, FoundRequest::good);
                     bind.value(now);
                     bind.value(slot.number());
                 })

@@ -46,9 +46,9 @@ class RequestBatch {
             ), known as materialized (
                 select a.ord, r.id from asked a
                 join lateral (
-                    select id, repeat_key from signature_request r
-                    where r.declaration_id = a.declaration_id and r.repeat_key >= a.repeat_key
-                    order by r.repeat_key limit 1) r using (repeat_key)
+                    select id from signature_request r
+                    where r.declaration_id = a.declaration_id and r.repeat_key between a.repeat_key and a.repeat_key
+                    order by r.repeat_key limit 1) r on true
             ), ticket as materialized (
                 select ord, from_key as key, from_start as starts, from_end as ends, from_limit as most, 1 as what
                 from asked where ord not in (select ord from known)
