@@ -123,6 +123,15 @@ class OpenApiTest {
         assertEquals(names.size(), new HashSet<>(names).size(), names::toString);
     }
 
+    /** Of two with one name the second gets a number, and which is the second changes with the build. */
+    @Test
+    void schemas_have_names_of_their_own() {
+        var schemas = document.at("/components/schemas");
+        assertFalse(schemas.isEmpty());
+        schemas.fieldNames()
+                .forEachRemaining(name -> assertFalse(Character.isDigit(name.charAt(name.length() - 1)), name));
+    }
+
     @Test
     void pages_are_not_told() {
         document.get("paths").fieldNames().forEachRemaining(path -> assertFalse(path.startsWith("/{lang}"), path));

@@ -2,8 +2,10 @@ package org.undersigned.declaration;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a declaration stands in its life: DRAFT → GATHERING → SUBMITTED → OPEN → CLOSED, with exits beside. */
+@Schema(name = "DeclarationState")
 public enum State {
     /** Authors write; nobody but them sees it. */
     DRAFT,

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undersigned.declaration.Declaration;
 
 /** An answer to a text: expected, come, or both. */
@@ -25,6 +26,7 @@ public class Answer extends PanacheEntityBase {
     public record Key(String declarationId, String id) implements Serializable {}
 
     /** What is owed. */
+    @Schema(name = "AnswerKind")
     public enum Kind {
         /** Words in reply. */
         RESPONSE,

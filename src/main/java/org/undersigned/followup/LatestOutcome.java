@@ -14,7 +14,7 @@ import org.undersigned.platform.Messages;
 import org.undersigned.procedure.Outcome;
 
 /** Where a text ended up: what was last recorded of it. */
-@Schema(name = "Outcome")
+@Schema(name = "LatestOutcome")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record LatestOutcome(
         Outcome kind,

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Words a {@link Failure} for whoever asked: a problem for programs, a page for people, both in their language. */
 @ApplicationScoped
@@ -25,6 +26,8 @@ class ErrorPages {
         static native TemplateInstance error(View error);
     }
 
+    private static final Set<String> READ_BY_PROGRAMS = Set.of("api", "ledger");
+
     @Inject
     ObjectMapper json;
 
@@ -35,11 +38,11 @@ class ErrorPages {
                 : new Answer(failure.status(), "text/html;charset=UTF-8", page(failure, locale));
     }
 
-    /** Data has no page: the API, and every path whose last segment ends in an extension. */
+    /** Data has no page: what programs read only, and every path whose last segment ends in an extension. */
     static boolean forPrograms(HttpServerRequest request) {
         var path = request.path() == null ? "" : request.path();
         var accept = request.getHeader("Accept");
-        return Languages.firstSegment(path).equals("api")
+        return READ_BY_PROGRAMS.contains(Languages.firstSegment(path))
                 || path.indexOf('.', path.lastIndexOf('/') + 1) > 0
                 || (accept != null && accept.contains("json") && !accept.contains("text/html"));
     }

@@ -1,5 +1,7 @@
 package org.undersigned.procedure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * How long a text is under a procedure's policy.
  *
@@ -11,6 +13,7 @@ package org.undersigned.procedure;
 public record WordCount(int words, int max, Verdict verdict, WordPolicy.Enforcement enforcement) {
 
     /** What the count means. */
+    @Schema(name = "WordCountVerdict")
     public enum Verdict {
         WITHIN,
         TOLERATED,

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -38,6 +39,7 @@ import org.undersigned.registry.OrganizationLabel.Form;
 public class Organization extends PanacheEntityBase {
 
     /** Popolo's classification. */
+    @Schema(name = "OrganizationKind")
     public enum Kind {
         ASSEMBLY,
         DELEGATION,

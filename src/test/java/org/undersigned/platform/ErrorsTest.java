@@ -120,7 +120,9 @@ class ErrorsTest {
             "GET, /api/v1/test/undeclared.json, 401",
             "GET, /api/v1/test/pages?page=none, 422",
             "GET, /api/v1/test/pages?size=201, 422",
-            "GET, /api/v1/test/pages?x=%00, 400"
+            "GET, /api/v1/test/pages?x=%00, 400",
+            "GET, /ledger/nothing, 404",
+            "DELETE, /ledger/checkpoint, 405"
         })
         void every_failure_is_a_problem(String method, String path, int status) {
             given().urlEncodingEnabled(false)

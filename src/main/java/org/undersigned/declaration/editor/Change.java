@@ -22,6 +22,7 @@ public record Change(
         Integer at) {
 
     /** What is done. */
+    @Schema(name = "DraftChangeKind")
     public enum Kind {
         ADD,
         REMOVE,

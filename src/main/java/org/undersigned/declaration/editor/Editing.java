@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Declaration;
 import org.undersigned.declaration.Drafting;
@@ -48,6 +49,7 @@ public class Editing {
     public record Typed(String key, String lang, String text, long basis) {}
 
     /** What became of it. */
+    @Schema(name = "DraftCellVerdict")
     public enum Verdict {
         KEPT,
         /** Another had changed other words of it: both stand there. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -35,6 +36,7 @@ import org.undersigned.registry.register.Format;
 public class RegisterImport extends PanacheEntityBase {
 
     /** Where it stands. */
+    @Schema(name = "RegisterImportState")
     public enum State {
         READING,
         COMPARING,

@@ -1,6 +1,9 @@
 package org.undersigned.registry.intake;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What would become of an entry, or became of it. */
+@Schema(name = "RegisterEntryVerdict")
 public enum Verdict {
     NEW,
     CHANGED,

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.undersigned.declaration.Actor;
 import org.undersigned.declaration.Author;
@@ -60,6 +61,7 @@ public class Invitations {
      * @param already people who were asked before; they get no second message
      * @param unreachable people without an open account, whom no message reaches
      */
+    @Schema(name = "InvitationOutcome")
     public record Outcome(List<String> invited, List<String> already, List<String> unreachable) {}
 
     /** Asks those people, once each; refuses somebody who does not belong to the body today. */

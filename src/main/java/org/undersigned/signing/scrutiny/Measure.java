@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.undersigned.declaration.Actor;
@@ -37,6 +38,7 @@ public class Measure extends PanacheEntityBase {
     }
 
     /** How far it is. */
+    @Schema(name = "ScrutinyMeasureState")
     public enum State {
         RUNNING,
         DONE,

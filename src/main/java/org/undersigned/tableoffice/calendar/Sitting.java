@@ -9,12 +9,14 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A time in which a body sits. Two of one kind never overlap. */
 @Entity
 public class Sitting extends PanacheEntityBase {
 
     /** What sits. */
+    @Schema(name = "SittingKind")
     public enum Kind {
         PART_SESSION,
         SESSION,
