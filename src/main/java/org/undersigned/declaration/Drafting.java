@@ -76,32 +76,29 @@ public class Drafting {
     private Declaration beginNew(String id, String procedureId, DraftText text, Actor by) {
         var now = clock.instant();
         var procedure = inForce(procedureId);
-        var body = bodyOf(procedure);
         authors.mustBeAllowed(by, procedure, procedure.day(now));
-        var draft = Declaration.draft(
-                id, body.id, procedure.id(), procedure.version().id(), by.mustBePerson(), now);
-        write(draft, new Composition(procedure).draft(text), 1, by, now);
-        draft.persist();
-        var originator = Author.asked(draft.id, draft.originatorId, 0, now);
-        originator.acceptedAt = now;
-        originator.persist();
-        return draft;
+        return draft(id, procedure, by.mustBePerson(), text, by, now);
     }
 
     /** Puts a text on record as the table office received it, without the acts that led to it. */
     @Transactional
-    public Declaration receive(
-            Procedure procedure, Organization body, String originatorId, DraftText text, Actor by, Instant at) {
-        var received = Declaration.draft(
-                Ids.next(), body.id, procedure.id(), procedure.version().id(), originatorId, at);
-        write(received, new Composition(procedure).draft(text), 1, by, at);
-        received.persist();
-        var originator = Author.asked(received.id, originatorId, 0, at);
-        originator.acceptedAt = at;
-        originator.persist();
+    public Declaration receive(Procedure procedure, String originatorId, DraftText text, Actor by, Instant at) {
+        var received = draft(Ids.next(), procedure, originatorId, text, by, at);
         received.state = State.SUBMITTED;
         received.submittedAt = at;
         return received;
+    }
+
+    private Declaration draft(
+            String id, Procedure procedure, String originatorId, DraftText text, Actor by, Instant at) {
+        var draft = Declaration.draft(
+                id, bodyOf(procedure).id, procedure.id(), procedure.version().id(), originatorId, at);
+        write(draft, manuscript(procedure, text), 1, by, at);
+        draft.persist();
+        var originator = Author.asked(draft.id, originatorId, 0, at);
+        originator.acceptedAt = at;
+        originator.persist();
+        return draft;
     }
 
     /** A text as it would be kept under a procedure; refuses what can never be right. */

@@ -138,7 +138,7 @@ public class DataImports {
 
     private Declaration receive(Known known, String originator, Actor by, java.time.Instant at) {
         try {
-            return drafting.receive(known.procedure, known.body, originator, known.draft, by, at);
+            return drafting.receive(known.procedure, originator, known.draft, by, at);
         } catch (Refusal refusal) {
             throw new Refusal(
                     refusal.kind,

@@ -113,7 +113,7 @@ public class Imports {
     private Imported record(PaceText text, Procedure procedure, Organization body, Actor by) {
         var people = new ImportedPeople(registrar, text, body.id).observe();
         var day = text.date().atStartOfDay(procedure.timeZone()).toInstant();
-        var received = receive(text, procedure, body, people.ids().get(0), by, day);
+        var received = receive(text, procedure, people.ids().get(0), by, day);
         signatures.record(
                 received,
                 IntStream.range(0, people.ids().size())
@@ -128,10 +128,9 @@ public class Imports {
     }
 
     /** What the rules of drafting find wrong is told with the line of the file. */
-    private Declaration receive(
-            PaceText text, Procedure procedure, Organization body, String originator, Actor by, Instant day) {
+    private Declaration receive(PaceText text, Procedure procedure, String originator, Actor by, Instant day) {
         try {
-            return drafting.receive(procedure, body, originator, typed(text), by, day);
+            return drafting.receive(procedure, originator, typed(text), by, day);
         } catch (Refusal refusal) {
             throw new Refusal(
                     refusal.kind,
