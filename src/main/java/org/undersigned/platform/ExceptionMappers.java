@@ -78,8 +78,6 @@ class ExceptionMappers {
         return switch (response.getStatus()) {
             case 401 -> unauthenticated(routing);
             case 404 -> notFound(routing);
-            case 405 -> answer(
-                    Failure.of(405).with("Allow", String.valueOf(response.getHeaderString("Allow"))), routing);
             case 500 -> unexpected(thrown, routing);
             default -> answer(Failure.of(response.getStatus()), routing);
         };

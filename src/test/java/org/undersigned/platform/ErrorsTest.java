@@ -130,6 +130,7 @@ class ErrorsTest {
                     .then()
                     .statusCode(status)
                     .contentType(PROBLEM)
+                    .header("Allow", not("null"))
                     .body("status", equalTo(status));
         }
 
